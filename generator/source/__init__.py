@@ -2,3 +2,27 @@
 
 The only module that imports `yaml`. It knows nothing of GDPR, of the schema or of the register's folders.
 """
+
+from generator.source.document import Document
+from generator.source.folder import FolderEntry, FolderFault, list_folder
+from generator.source.loading import parse_document, read_document
+from generator.source.message import LANGUAGES, Language, Message
+from generator.source.place import START, Fault, Route, Span
+from generator.source.scalars import Data
+
+__all__ = [
+    "LANGUAGES",
+    "START",
+    "Data",
+    "Document",
+    "Fault",
+    "FolderEntry",
+    "FolderFault",
+    "Language",
+    "Message",
+    "Route",
+    "Span",
+    "list_folder",
+    "parse_document",
+    "read_document",
+]

@@ -1,0 +1,41 @@
+"""The command `ropa`. Each command imports what it needs only when it runs, so that `ropa check` starts fast."""
+
+from importlib import import_module
+
+import click
+
+from generator import __version__
+
+_COMMANDS = {
+    "build": "check, then write the site and both PDFs below build/",
+    "check": "find what is wrong or missing in the register",
+    "pdf": "write the Article 30 PDF alone",
+    "serve": "show the site, and show it anew after each edit",
+}
+
+
+class _LazyGroup(click.Group):
+    """A group that knows its commands' names and imports a command when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"generator.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        # The table above, so that `ropa --help` need not import every command.
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(_COMMANDS.items()))
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, package_name="artikel30", prog_name="ropa")
+def main() -> None:
+    """The register of processing (GDPR Article 30) as YAML, and what is generated from it.
+
+    Exit codes: 0 clean, 1 findings at or above the level, 2 could not run.
+    """

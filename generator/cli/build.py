@@ -1,0 +1,67 @@
+"""`ropa build`: the register checked, then the site and both PDFs, written whole or not at all."""
+
+import signal
+import sys
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+import click
+
+from generator.check import Outcome
+from generator.cli import options
+from generator.cli.check import checked_clean
+from generator.cli.progress import Progress
+from generator.outputs import OutputError, replaced_whole
+from generator.source import LANGUAGES, Language, Message
+
+_STEPS = 2 + len(LANGUAGES)
+
+
+@click.command()
+@options.register_option
+@options.language_option("Language of what the command says; the site and the PDFs are always in both.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("build"),
+    show_default=True,
+    metavar="DIR",
+    help="The folder to write; its public/ is the website, its internal/ is not for publication.",
+)
+def command(folder: Path, lang: str | None, out: Path) -> None:
+    """Check the register, then write the site and both PDFs below build/."""
+    language = options.spoken_language(lang)
+    signal.signal(signal.SIGTERM, _terminated)
+    with Progress(_STEPS, language) as progress:
+        progress.step(Message("Registret granskas", "Checking the register"))
+        outcome = checked_clean(folder, language)
+        try:
+            with replaced_whole(out) as fresh:
+                _write(outcome, folder, fresh, progress)
+        except OutputError as error:
+            options.stop(error.message, language)
+    _tell(out, language)
+
+
+def _write(outcome: Outcome, folder: Path, fresh: Path, progress: Progress) -> None:
+    # Imported late: the site needs MkDocs, the PDF WeasyPrint, and a register with errors neither.
+    from generator.cli.editions import public_site, write_internal
+
+    progress.step(Message("Webbplatsen byggs", "Building the site"))
+    public_site(folder, fresh / "public", progress.language)
+    write_internal(outcome.register, fresh / "internal", progress)
+
+
+def _tell(out: Path, language: Language) -> None:
+    shown = options.display_name(out)
+    said = Message(
+        f"Klart. Webbplats: {shown}/public  Internt (publicera inte): {shown}/internal",
+        f"Done. Website: {shown}/public  Internal (do not publish): {shown}/internal",
+    )
+    click.echo(said.in_(language), err=True)
+
+
+def _terminated(signum: int, _frame: FrameType | None) -> NoReturn:
+    """End as by an exception, so that what was begun is taken away."""
+    sys.exit(128 + signum)

@@ -1,0 +1,59 @@
+"""What the commands have in common: the register's folder, the language, how findings are told."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from generator.source import LANGUAGES, Language, Message
+
+CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+
+def register_option(command: _F) -> _F:
+    """Add `--register DIR`, by default `register` in the current folder."""
+    return click.option(
+        "--register",
+        "folder",
+        type=click.Path(path_type=Path),
+        default=Path("register"),
+        show_default=True,
+        metavar="DIR",
+        help="The register's folder.",
+    )(command)
+
+
+def language_option(help_text: str) -> Callable[[_F], _F]:
+    """Add `--lang sv|en`."""
+    return click.option("--lang", type=click.Choice(LANGUAGES), help=help_text)
+
+
+def spoken_language(asked: str | None, default: Language = "en") -> Language:
+    """The language to speak to the user in: as asked, else as the environment says, else `default`."""
+    settings = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    for choice in (asked or "", *settings):
+        for language in LANGUAGES:
+            if choice == language or choice.startswith(f"{language}_"):
+                return language
+    return default
+
+
+def display_name(folder: Path) -> str:
+    """The register's folder as the user would write it from here, with forward slashes."""
+    relative = os.path.relpath(folder.absolute())
+    return (str(folder) if relative.startswith("..") else relative).replace(os.sep, "/")
+
+
+def colour_wanted() -> bool:
+    """Whether to colour standard output: a terminal, and NO_COLOR is not set."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def stop(message: Message, language: Language) -> NoReturn:
+    """Say in one sentence why the command could not run, and end it with exit code 2."""
+    click.echo(message.in_(language), err=True)
+    sys.exit(COULD_NOT_RUN)

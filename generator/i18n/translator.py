@@ -1,0 +1,90 @@
+"""One object for all that depends on language: fixed sentences, and values formatted from codes."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.units import format_unit
+
+from generator.i18n.articles import article
+from generator.i18n.catalogue import MissingTextError, catalogue
+from generator.source import Language
+
+_PERIOD = re.compile(r"P(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)W)?(?:([0-9]+)D)?")
+_UNITS = ("duration-year", "duration-month", "duration-week", "duration-day")
+# CLDR calls the areas otherwise than the law does.
+_AREAS = {"EU": {"sv": "EU", "en": "the EU"}, "EEA": {"sv": "EU/EES", "en": "the EU/EEA"}}
+
+
+class Translator(NamedTuple):
+    """The words and formats of one language."""
+
+    language: Language
+    locale: Locale
+    texts: Mapping[str, str]
+
+    def t(self, key: str, **values: object) -> str:
+        """Return the fixed sentence `key` with its `{placeholders}` filled in.
+
+        Raises:
+            MissingTextError: no such key, or a placeholder without a value.
+        """
+        try:
+            sentence = self.texts[key]
+            return sentence.format_map(values) if values or "{" in sentence else sentence
+        except (KeyError, IndexError, ValueError) as error:
+            raise MissingTextError(f"{self.language}: {key}: {error}") from error
+
+    def text(self, text: Mapping[str, str]) -> str:
+        """Return the side of a register's text `{sv, en}` that is in this language."""
+        return text[self.language]
+
+    def date(self, iso: str) -> str:
+        """Write `2026-11-22` as "22 november 2026" or "22 November 2026"."""
+        return format_date(date.fromisoformat(iso), "d MMMM y", locale=self.locale)
+
+    def period(self, code: str) -> str:
+        """Write an ISO 8601 period such as `P4Y` or `P1Y6M` in words.
+
+        Raises:
+            ValueError: `code` is not a period of years, months, weeks and days.
+        """
+        match = _PERIOD.fullmatch(code)
+        if match is None or not any(match.groups()):
+            raise ValueError(f"not a period: {code!r}")
+        amounts = zip(match.groups(), _UNITS, strict=True)
+        return self.list(format_unit(int(n), unit, "long", locale=self.locale) for n, unit in amounts if n)
+
+    def list(self, items: Iterable[str]) -> str:
+        """Join items as in a sentence: "a, b och c", "a, b and c"."""
+        joined = format_list(list(items), "standard", locale=self.locale)
+        # CLDR's English is American: it has a comma before the last "and".
+        return joined.replace(", and ", " and ") if self.language == "en" else joined
+
+    def country(self, code: str) -> str:
+        """Name a country by its ISO 3166-1 code, or the area `EU` or `EEA`.
+
+        Raises:
+            KeyError: `code` is neither.
+        """
+        if code in _AREAS:
+            return _AREAS[code][self.language]
+        name: str = self.locale.territories[code]
+        return name
+
+    def article(self, reference: str) -> str:
+        """Write an article reference such as `30(1)(c)` for a reader."""
+        return article(reference, self.language)
+
+
+@cache
+def translator(language: Language) -> Translator:
+    """The translator of `language`."""
+    return Translator(
+        language, Locale(language, "GB") if language == "en" else Locale(language), catalogue(language)
+    )

@@ -1,0 +1,52 @@
+"""The rights matrix: which right applies under which legal basis; the data are in `rights.yaml`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from generator.model import LegalBasisArticle
+from generator.source import parse_document
+
+
+class Answer(StrEnum):
+    """Whether a right applies under a legal basis."""
+
+    YES = "yes"
+    NO = "no"
+    CONDITIONAL = "conditional"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RightRule:
+    """One row of the matrix."""
+
+    article: str
+    """What gives the right, such as `21(1)`."""
+    applies: Mapping[LegalBasisArticle, Answer]
+    sources: tuple[str, ...]
+
+
+def _rule(data: Mapping[str, Any]) -> RightRule:
+    return RightRule(
+        article=data["article"],
+        applies={LegalBasisArticle(basis): Answer(answer) for basis, answer in data["applies"].items()},
+        sources=tuple(data["sources"]),
+    )
+
+
+@cache
+def rights_matrix() -> Mapping[str, RightRule]:
+    """The rule for each right by its code, in the order of the Regulation's own articles.
+
+    Raises:
+        ValueError: the data file is faulty; always a defect of the program.
+    """
+    name = "rights.yaml"
+    document = parse_document((files("generator.law") / name).read_bytes(), name)
+    if document.faults or not isinstance(document.data, Mapping):
+        raise ValueError(f"{name}: {[fault.message.en for fault in document.faults]}")
+    return MappingProxyType({right: _rule(row) for right, row in document.data.items()})

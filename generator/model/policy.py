@@ -1,0 +1,45 @@
+"""`policy.yaml`, `texts/` and `changes/`: the order of the policy and its free texts."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from generator.model.codes import SectionName
+from generator.model.common import Nothing, Text
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Section:
+    """The sections in order."""
+
+    section: SectionName
+    heading: Text
+    texts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PolicyOutline:
+    """The order of the policy's sections and the texts that stand in them."""
+
+    title: Text
+    description: Text
+    sections: tuple[Section, ...]
+    purposes: tuple[str, ...] = ()
+    icons: Text | Nothing | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FreeText:
+    """A text that no field can hold."""
+
+    body: Text
+    heading: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """One change of the policy, in words for customers."""
+
+    version: str
+    in_force: dt.date
+    text: Text
+    decided_by: str | None = None

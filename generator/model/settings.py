@@ -1,0 +1,54 @@
+"""`register.yaml`: version of the policy, supervisory authority, settings."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from generator.model.codes import Country, Period
+from generator.model.common import Text
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PolicyVersion:
+    """Version and dates of the privacy policy."""
+
+    version: str
+    updated: dt.date
+    in_force: dt.date | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SupervisoryAuthority:
+    """The authority that people may complain to and that may ask for the register."""
+
+    name: Text
+    country: Country
+    short_name: str | None = None
+    former_name: str | None = None
+    address: str | None = None
+    website: str | None = None
+    email: str | None = None
+    phone: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SiteSettings:
+    """Settings of the public site."""
+
+    url: str | None = None
+    accent: str | None = None
+    accent_dark: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Settings:
+    """Format, languages, version of the policy, supervisory authority, settings of the site."""
+
+    policy: PolicyVersion
+    supervisory_authority: SupervisoryAuthority
+    format: int | None = None
+    languages: tuple[str, ...] = ()
+    default_language: str | None = None
+    site: SiteSettings | None = None
+    review_interval: Period | None = None
+    waiver_review: Period | None = None
+    classification: Text | None = None

@@ -1,0 +1,105 @@
+"""Files written whole or not at all: the folder `build/`, and single files."""
+
+import contextlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.source import Message
+
+PARTS = frozenset({"public", "internal"})
+"""What a build folder consists of; a folder with anything else in it is not replaced."""
+
+
+class OutputError(Exception):
+    """The output could not be written; nothing that was there before has changed."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.en)
+        self.message = message
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file through a temporary one beside it.
+
+    Raises:
+        OutputError: the folder cannot be written to, or the disk is full.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+            Path(temporary).chmod(0o644)
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise OutputError(_unwritable(path, error)) from error
+
+
+@contextlib.contextmanager
+def replaced_whole(folder: Path) -> Iterator[Path]:
+    """Give an empty folder to write into; swap it in for `folder` when the block ends without an exception.
+
+    Until the swap `folder` is as it was; after an exception it still is, and the temporary folder is gone. A
+    build that was killed between the two renames of the swap is mended at the next call.
+
+    Raises:
+        OutputError: `folder` cannot be written, or holds files that no build wrote.
+    """
+    previous = folder.with_name(f".{folder.name}.previous")
+    try:
+        if not folder.exists() and previous.exists():
+            previous.rename(folder)
+        _refuse_foreign(folder)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+    except OSError as error:
+        raise OutputError(_unwritable(folder, error)) from error
+    try:
+        yield fresh
+        fresh.chmod(0o755)
+        _swap(fresh, folder, previous)
+    except OSError as error:
+        raise OutputError(_unwritable(folder, error)) from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _swap(fresh: Path, folder: Path, previous: Path) -> None:
+    shutil.rmtree(previous, ignore_errors=True)
+    if folder.exists():
+        folder.rename(previous)
+    fresh.rename(folder)
+    shutil.rmtree(previous, ignore_errors=True)
+
+
+def _refuse_foreign(folder: Path) -> None:
+    if folder.is_dir():
+        foreign = sorted(entry.name for entry in folder.iterdir() if entry.name not in PARTS)
+        if foreign:
+            raise OutputError(
+                Message(
+                    f"Mappen {folder} innehåller annat än ett bygge ({foreign[0]}) och ersätts inte. "
+                    "Välj en annan mapp med --out.",
+                    f"The folder {folder} holds more than a build ({foreign[0]}) and is not replaced. "
+                    "Choose another folder with --out.",
+                )
+            )
+    elif folder.exists():
+        raise OutputError(
+            Message(f"{folder} är en fil, inte en mapp.", f"{folder} is a file, not a folder.")
+        )
+
+
+def _unwritable(path: Path, error: OSError) -> Message:
+    reason = error.strerror or str(error)
+    return Message(
+        f"Det går inte att skriva {path}: {reason}. Inget har ändrats.",
+        f"Cannot write {path}: {reason}. Nothing has changed.",
+    )

@@ -1,0 +1,101 @@
+"""From the view to HTML: numbers the sections, adds what only a file can know of itself, fills the templates."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+from markupsafe import Markup
+
+from generator.i18n import Translator
+from generator.pdf.edition import ATTACHMENT, LAYOUTS, Edition, Printed
+from generator.provenance import Provenance
+from generator.templates import environment
+from generator.views.blocks import Block, Paragraph, Row
+from generator.views.internal import InternalRegister
+from generator.views.internal.cover import cover_row
+
+_LINKED = frozenset({"controller", "purpose", "processor", "independent-controller", "transfer"})
+"""Kinds whose records are worth going to; vocabulary is named on every page and would drown them."""
+
+
+def compose(view: InternalRegister, provenance: Provenance, translator: Translator) -> Edition:
+    """Put together what the templates print."""
+    t = translator.t
+    return Edition(
+        language=view.language,
+        controller=view.controller,
+        title=f"{t('pdf.document.title')} – {view.controller}",
+        description=t("pdf.document.description", controller=view.controller),
+        header=t("pdf.document.header", controller=view.controller),
+        footer=t("pdf.document.footer", version=view.version, date=translator.date(provenance.date)),
+        tool=f"artikel30 {provenance.tool_version}",
+        timestamp=provenance.timestamp.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        attached=t("pdf.cover.attached", file=ATTACHMENT),
+        cover=(*view.cover, *_origin(provenance, translator)),
+        summary=view.summary,
+        sections=tuple(_sections(view, translator)),
+    )
+
+
+def html(edition: Edition, translator: Translator) -> str:
+    """Fill the templates."""
+    anchors = set(edition.anchors())
+
+    def linked(paragraph: Paragraph) -> str:
+        target = paragraph.target
+        if target and target.kind in _LINKED and target.anchor in anchors:
+            return f"#{target.anchor}"
+        return paragraph.link
+
+    css = (files("generator") / "templates" / "pdf" / "print.css").read_text(encoding="utf-8")
+    return environment("pdf").get_template("document.html").render(
+        edition=edition,
+        t=translator.t,
+        css=Markup(css),  # noqa: S704 - our own style sheet
+        shape=_shape,
+        references=lambda article: _references(translator, article),
+        linked=linked,
+    )
+
+
+def _shape(block: Block) -> str:
+    return type(block).__name__.lower()
+
+
+def _references(translator: Translator, article: str) -> list[str]:
+    """The parts of a reference that may not be broken over two lines."""
+    return [f"{part}," for part in translator.article(article).split(", ")[:-1]] + [
+        translator.article(article).rpartition(", ")[2]
+    ]
+
+
+def _origin(provenance: Provenance, translator: Translator) -> Iterator[Row]:
+    key = "dirty" if provenance.dirty else "commit"
+    state = translator.t(f"pdf.cover.{key}", commit=provenance.commit) if provenance.commit else translator.t("pdf.cover.outside")
+    yield cover_row("date", translator.date(provenance.date), translator)
+    yield cover_row("state", state, translator)
+    yield cover_row("digest", provenance.digest, translator)
+    yield cover_row("tool", f"artikel30 {provenance.tool_version}", translator)
+
+
+def _sections(view: InternalRegister, translator: Translator) -> Iterator[Printed]:
+    number = 0
+    for section in view.sections:
+        if section.kind == "purpose":
+            number += 1
+            yield Printed(
+                number=number,
+                anchor="summary",
+                layout="summary",
+                title=translator.t("pdf.summary.title"),
+                introduction=translator.t("pdf.summary.introduction"),
+            )
+        number += 1
+        yield Printed(
+            number=number,
+            anchor=f"section-{section.kind}",
+            layout=LAYOUTS.get(section.kind, "records") if section.records else "empty",
+            title=section.title,
+            introduction=section.introduction,
+            records=section.records,
+            letters_title=translator.t("pdf.letters.article"),
+        )

@@ -1,0 +1,100 @@
+"""WeasyPrint, fenced: the only module that imports it, and only when a PDF is made."""
+
+import contextlib
+import io
+import logging
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any, Final, NamedTuple
+
+from generator.pdf.errors import PdfError, PdfUnavailable, sentence
+from generator.pdf.fonts import only_own_fonts
+
+APT: Final = "apt-get install --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+_WITHOUT_SUBSETTER: Final = "harfbuzz-subset"
+
+
+class Attachment(NamedTuple):
+    """A file that lies inside the PDF."""
+
+    name: str
+    description: str
+    content: bytes
+    date: datetime
+
+
+def write(html: str, attachment: Attachment, identifier: bytes, finisher: Callable[[Any], None]) -> bytes:
+    """Set `html` and return a PDF/A-3a file; `finisher` may mend the objects before they are written.
+
+    Raises:
+        PdfUnavailable: a system library is missing.
+        PdfError: WeasyPrint had anything at all to complain of.
+
+    """
+    with only_own_fonts(), _complaints() as complaints:
+        weasyprint = _load()
+        try:
+            document = weasyprint.HTML(string=html, url_fetcher=_offline(weasyprint)).render()
+            content: bytes = document.write_pdf(
+                pdf_variant="pdf/a-3a",
+                pdf_identifier=identifier,
+                attachments=[_attached(weasyprint, attachment)],
+                finisher=lambda _document, pdf: finisher(pdf),
+            )
+        except weasyprint.urls.FatalURLFetchingError as error:
+            raise PdfError(sentence("render", detail=error)) from error
+    if complaints:
+        raise _error(complaints)
+    return content
+
+
+def _load() -> Any:
+    try:
+        # Without Pango it prints a banner before it fails.
+        with contextlib.redirect_stdout(io.StringIO()):
+            import weasyprint  # noqa: PLC0415
+    except OSError as error:
+        raise PdfUnavailable(sentence("pango", command=APT)) from error
+    return weasyprint
+
+
+def _offline(weasyprint: Any) -> Any:
+    """Fetches nothing: the page carries all that it needs."""
+    return weasyprint.urls.URLFetcher(allowed_protocols=(), fail_on_errors=True)
+
+
+def _attached(weasyprint: Any, attachment: Attachment) -> Any:
+    return weasyprint.Attachment(
+        string=attachment.content,
+        name=attachment.name,
+        description=attachment.description,
+        relationship="Source",
+        created=attachment.date,
+        modified=attachment.date,
+    )
+
+
+def _error(complaints: list[str]) -> PdfError:
+    if any(_WITHOUT_SUBSETTER in complaint for complaint in complaints):
+        return PdfUnavailable(sentence("pango", command=APT))
+    return PdfError(sentence("render", detail="; ".join(dict.fromkeys(complaints))))
+
+
+@contextlib.contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """Everything that WeasyPrint and fontTools log at level warning or above."""
+    found: list[str] = []
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            found.append(record.getMessage())
+
+    collector = Collector(logging.WARNING)
+    loggers = [logging.getLogger(name) for name in ("weasyprint", "fontTools")]
+    for logger in loggers:
+        logger.addHandler(collector)
+    try:
+        yield found
+    finally:
+        for logger in loggers:
+            logger.removeHandler(collector)

@@ -1,0 +1,75 @@
+"""The only reader of the register's folder."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.findings import Hit, faults_as_hits, folder_hit
+from generator.register import layout
+from generator.register.records import Record, Register
+from generator.schema import Kind, check, classify, record_id
+from generator.source import Document, list_folder, read_document
+
+
+class Reading(NamedTuple):
+    """A folder as it was read."""
+
+    register: Register
+    """Its records; those of files with faults are left out."""
+    hits: tuple[Hit, ...]
+    """Faults of folder, files and schema."""
+    known_ids: frozenset[str]
+    """The ids of all records, also of those with faults, so that one fault does not give rise to others."""
+
+
+def read_register(folder: Path, display: str) -> Reading:
+    """Read every file below `folder` and hold it against its schema; `display` is the folder as users know it."""
+    entries, faults = list_folder(folder)
+    hits = [folder_hit(fault, display) for fault in faults]
+    documents: dict[str, Document] = {}
+    records: dict[str, dict[str, Record]] = {}
+    known: set[str] = set()
+    placed: dict[str, Kind] = {}
+    with _without_collector():
+        for entry in entries:
+            path = f"{display}/{entry.path}"
+            kind = classify(entry.path)
+            if kind is None:
+                hits.append(layout.misplaced(path, entry.path))
+                continue
+            placed[entry.path] = kind
+            document = documents[path] = read_document(entry.file, path)
+            wrong = [*faults_as_hits(document), *(check(document, kind) if document.usable else ())]
+            hits.extend(wrong)
+            for record in _records(document, kind, record_id(entry.path, kind)):
+                known.add(record.identifier)
+                if not any(hit.severity == "error" for hit in wrong):
+                    same = records.setdefault(record.kind, {})
+                    same[record.identifier] = record
+    if not any(fault.name in layout.NO_FOLDER for fault in faults):
+        hits.extend(layout.missing(placed, display))
+    return Reading(Register(folder, documents, records), tuple(hits), frozenset(known))
+
+
+def _records(document: Document, kind: Kind, identifier: str) -> Iterator[Record]:
+    data = document.data or {}
+    if kind.entry is None:
+        yield Record(kind.name, identifier, document.path, (), data)
+        return
+    for key, entry in data.items():
+        if isinstance(entry, dict):
+            yield Record(kind.entry, key, document.path, (key,), entry)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Reading makes a million small objects and no cycles: the collector would cost half of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

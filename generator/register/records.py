@@ -1,0 +1,54 @@
+"""The register as it was read: plain data by kind and id, with the document that each came from."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from generator.source import Document, Route
+
+Data = Mapping[str, Any]
+
+
+class Record(NamedTuple):
+    """One thing of the register: a file, or an entry of a vocabulary."""
+
+    kind: str
+    identifier: str
+    path: str
+    """The file as the user knows it, such as `register/purposes/marketing.yaml`."""
+    route: Route
+    """Where in the file the record begins: empty for a file of its own, `(id,)` for an entry."""
+    data: Data
+
+
+class Register(NamedTuple):
+    """All records of a register's folder."""
+
+    root: Path
+    documents: Mapping[str, Document]
+    records: Mapping[str, Mapping[str, Record]]
+
+    def one(self, kind: str) -> Data:
+        """The data of a kind of which there is one, such as `controller`.
+
+        Raises:
+            KeyError: the file is missing.
+        """
+        return self.records[kind][kind].data
+
+    def all(self, kind: str) -> Mapping[str, Data]:
+        """The data of every record of a kind by id; purposes in the order that `policy.yaml` gives."""
+        found = self.records.get(kind, {})
+        return MappingProxyType({key: found[key].data for key in self._order(kind, found)})
+
+    def each(self) -> Iterator[Record]:
+        """Every record, by kind and id."""
+        for records in self.records.values():
+            yield from records.values()
+
+    def _order(self, kind: str, found: Mapping[str, Record]) -> list[str]:
+        if kind != "purpose" or "policy" not in self.records.get("policy", {}):
+            return sorted(found)
+        chosen = [key for key in self.one("policy").get("purposes", ()) if key in found]
+        return chosen + sorted(found.keys() - set(chosen))

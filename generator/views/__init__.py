@@ -1,0 +1,1 @@
+"""What outputs are made from: the public policy, and the internal register."""

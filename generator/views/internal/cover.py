@@ -1,0 +1,46 @@
+"""What the cover states of the register itself."""
+
+from generator.i18n import Translator
+from generator.register import Register
+from generator.schema import schema_of
+from generator.views.blocks import Paragraph, Row, State, paragraphs
+from generator.views.values import Data, Formatter
+
+
+def cover_rows(register: Register, formatter: Formatter) -> tuple[Row, ...]:
+    """Who is responsible, who supervises, and which version it is; without what only a file can know of itself."""
+    settings, translator = register.one("register"), formatter.translator
+    said = {row.key: row for row in formatter.rows(schema_of("controller").root, register.one("controller"))}
+    facts = {
+        "authority": _authority(settings["supervisory_authority"], translator),
+        "version": settings["policy"]["version"],
+        "purposes": str(len(register.all("purpose"))),
+    }
+    if "classification" in settings:
+        facts["classification"] = translator.text(settings["classification"])
+    return (
+        *(_flat(said[key], translator) for key in ("legal_name", "organisation_number", "dpo") if key in said),
+        *(cover_row(key, text, translator) for key, text in facts.items()),
+    )
+
+
+def cover_row(key: str, text: str, translator: Translator) -> Row:
+    """A row of the cover."""
+    return Row(
+        key=key,
+        label=translator.t(f"pdf.cover.{key}"),
+        article="",
+        state=State.VALUE,
+        blocks=(Paragraph(text=text),),
+    )
+
+
+def _flat(row: Row, translator: Translator) -> Row:
+    """The row with the values of a nested object one below the other."""
+    label = translator.t(f"pdf.cover.{row.key}")
+    return Row(key=row.key, label=label, article=row.article, state=row.state, blocks=tuple(paragraphs(row.blocks)))
+
+
+def _authority(authority: Data, translator: Translator) -> str:
+    name = translator.text(authority["name"])
+    return f"{name} ({authority['short_name']})" if "short_name" in authority else name

@@ -1,0 +1,93 @@
+"""The proof behind the boundary: what was written for the public, searched for every internal value."""
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from generator.i18n import fixed_sentences
+from generator.register import Register
+from generator.schema import codes_and_labels, internal_values
+from generator.source import Route
+from generator.views.boundary import published
+
+_SHORTEST = 4
+"""Shorter values (a country's code, "IT") stand in ordinary words and prove nothing."""
+_TAG = re.compile(r"<[^>]*>")
+_SPACE = re.compile(r"\s+")
+
+
+class Leak(NamedTuple):
+    """An internal value that stands in a public file."""
+
+    file: Path
+    path: str
+    route: Route
+    value: str
+
+
+def leaks(public: Path, register: Register) -> Iterator[Leak]:
+    """Search every file below `public` for every internal value of `register`.
+
+    A value that also stands in what may be published, or in the fixed sentences of the pages, cannot betray
+    anything and is passed over; so are codes of the schema and values shorter than four characters.
+    """
+    secrets = list(_secrets(register))
+    for file in sorted(public.rglob("*")):
+        if file.is_file():
+            text = _readable(file.read_bytes())
+            for path, route, value in secrets:
+                if value in text and _word(value).search(text):
+                    yield Leak(file.relative_to(public), path, route, value)
+
+
+def _secrets(register: Register) -> Iterator[tuple[str, Route, str]]:
+    public = published(register)
+    known = _flat(" ".join([*_texts(public), *fixed_sentences(), *codes_and_labels()]))
+    seen: set[str] = set()
+    for record in register.each():
+        is_public = record.identifier in public[record.kind]
+        inside = internal_values(record.data, record.kind) if is_public else _scalars(record.data, ())
+        for route, value in inside:
+            for secret in _pieces(value):
+                if secret not in seen and not _word(secret).search(known):
+                    seen.add(secret)
+                    yield record.path, (*record.route, *route), secret
+
+
+def _pieces(value: str) -> Iterator[str]:
+    """The value whole, and its longer lines one by one: a part of a secret is a secret."""
+    whole = _flat(value)
+    lines = {_flat(line) for line in value.splitlines()}
+    return (piece for piece in {whole, *lines} if len(piece) >= _SHORTEST)
+
+
+def _texts(node: Any) -> Iterator[str]:
+    for _, value in _scalars(node, ()):
+        yield value
+
+
+def _scalars(node: Any, route: Route) -> Iterator[tuple[Route, str]]:
+    if isinstance(node, Mapping):
+        for key, value in node.items():
+            yield from _scalars(value, (*route, key))
+    elif isinstance(node, list):
+        for position, value in enumerate(node):
+            yield from _scalars(value, (*route, position))
+    elif node is not None and not isinstance(node, bool):
+        yield route, str(node)
+
+
+def _readable(content: bytes) -> str:
+    """A file's text as written and as a reader sees it, without markup and with characters resolved."""
+    raw = content.decode("utf-8", errors="replace")
+    return _flat(raw) + "\n" + _flat(html.unescape(_TAG.sub(" ", raw))) + "\n" + _flat(html.unescape(_TAG.sub("", raw)))
+
+
+def _flat(text: str) -> str:
+    return _SPACE.sub(" ", text).strip().casefold()
+
+
+def _word(value: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(value)}(?!\w)")

@@ -1,0 +1,61 @@
+"""The purposes: for each a name, the gist, what concerns whom at a glance, and the whole of it in rows."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.model import Purpose
+from generator.views.public.purposes.basis import basis_at_a_glance, basis_row
+from generator.views.public.purposes.data import data_rows, origin_rows
+from generator.views.public.purposes.effects import effect_rows
+from generator.views.public.purposes.retention import retention_at_a_glance, retention_row
+from generator.views.public.purposes.rights import rights_row
+from generator.views.public.purposes.sharing import security_row, sharing_rows
+from generator.views.public.rows import Group, Point, Record, Row, row, sentences
+from generator.views.public.words import Words, anchor
+
+__all__ = ["purpose_records"]
+
+
+def purpose_records(words: Words) -> tuple[Record, ...]:
+    """Every purpose, in the order that the policy gives; those it does not name follow."""
+    ropa = words.ropa
+    chosen = [key for key in ropa.policy.purposes if key in ropa.purposes]
+    order = chosen + [key for key in ropa.purposes if key not in chosen]
+    return tuple(_record(words, key, ropa.purposes[key]) for key in order)
+
+
+def _record(words: Words, identifier: str, purpose: Purpose) -> Record:
+    return Record(
+        anchor=anchor("purpose", identifier),
+        heading=words.text(purpose.name),
+        summary=words.text(purpose.summary),
+        glance=tuple(_glance(words, purpose)),
+        rows=tuple(_rows(words, purpose)),
+    )
+
+
+def _glance(words: Words, purpose: Purpose) -> Iterator[Row]:
+    people = words.people(use.who for use in purpose.data_subjects)
+    yield from row("people", words.t("purpose.people"), [Group(lead=people)])
+    yield from basis_at_a_glance(words, purpose)
+    yield from retention_at_a_glance(words, purpose)
+
+
+def _rows(words: Words, purpose: Purpose) -> Iterator[Row]:
+    yield from _aim(words, purpose)
+    yield from data_rows(words, purpose)
+    yield from origin_rows(words, purpose)
+    yield from basis_row(words, purpose)
+    yield from retention_row(words, purpose)
+    yield from sharing_rows(words, purpose)
+    yield from effect_rows(words, purpose)
+    yield from security_row(words, purpose)
+    yield from rights_row(words, purpose)
+
+
+def _aim(words: Words, purpose: Purpose) -> Iterable[Row]:
+    parts = tuple(Point(text=words.text(part)) for part in purpose.sub_purposes)
+    operations = tuple(Point(text=words.text(part)) for part in purpose.operations)
+    yield from row(
+        "purpose", words.t("purpose.aim"), [Group(sentences=sentences(words.text(purpose.purpose)), points=parts)]
+    )
+    yield from row("operations", words.t("purpose.operations"), [Group(points=operations)])

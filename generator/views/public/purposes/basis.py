@@ -1,0 +1,57 @@
+"""The legal basis of a purpose, for each kind of person, with the interest or the consent behind it."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.model import LegalBasis, Purpose
+from generator.model.codes import InterestHolder
+from generator.model.purpose import LegitimateInterest
+from generator.views.public.rows import Group, Point, Row, row, sentences
+from generator.views.public.words import Words
+
+
+def basis_at_a_glance(words: Words, purpose: Purpose) -> Iterable[Row]:
+    """The names of the bases, and for whom where they differ."""
+    groups = [
+        Group(heading=_heading(words, purpose, basis), lead=words.label(basis.article))
+        for basis in purpose.legal_basis
+    ]
+    return row("basis", words.t("purpose.basis"), groups)
+
+
+def basis_row(words: Words, purpose: Purpose) -> Iterable[Row]:
+    """Each basis with its article, the explanation, the interest, the laws and the consent."""
+    groups = [_group(words, purpose, basis) for basis in purpose.legal_basis]
+    return row("basis", words.t("purpose.basis"), groups)
+
+
+def _heading(words: Words, purpose: Purpose, basis: LegalBasis) -> str:
+    everyone = {use.who for use in purpose.data_subjects}
+    alone = len(purpose.legal_basis) == 1 and everyone <= set(basis.for_)
+    return "" if alone else words.people(basis.for_)
+
+
+def _group(words: Words, purpose: Purpose, basis: LegalBasis) -> Group:
+    label, article = words.label(basis.article), words.article(basis.article)
+    return Group(
+        heading=_heading(words, purpose, basis),
+        lead=words.t("basis.named", basis=label, article=article),
+        sentences=sentences(words.text(basis.explanation), *_interest(words, basis.interest), *_consent(words, basis)),
+        points=tuple(Point(text=words.law(law)) for law in basis.laws),
+    )
+
+
+def _interest(words: Words, interest: LegitimateInterest | None) -> Iterator[str]:
+    if interest is None:
+        return
+    yield words.text(interest.text)
+    match [holder for holder in InterestHolder if holder in interest.whose]:
+        case [holder]:
+            yield words.t(f"basis.interest_of.{holder}")
+        case _:
+            yield words.t("basis.interest_of.both")
+
+
+def _consent(words: Words, basis: LegalBasis) -> Iterator[str]:
+    if basis.consent is not None:
+        yield words.text(basis.consent.how)
+        yield words.text(basis.consent.withdrawal)

@@ -1,0 +1,103 @@
+"""The rights that apply somewhere in the policy, what each means, where it applies and how it is used."""
+
+from collections.abc import Iterator
+
+from generator.law import Answer, entitlements, rights_matrix
+from generator.model import Nothing, Right
+from generator.views.public.contact import channel_point, channel_points
+from generator.views.public.recipients import purpose_points
+from generator.views.public.rows import Group, Part, Point, Record, Row, row, sentences
+from generator.views.public.words import Words, anchor
+
+
+def rights_sentences(words: Words) -> tuple[str, ...]:
+    """What the section begins with."""
+    return sentences(words.text(words.ropa.rights.introduction))
+
+
+def rights_parts(words: Words) -> tuple[Part, ...]:
+    """Every right that some purpose gives, and how to go about using one."""
+    records = tuple(_record(words, right) for right in _matrix_rights() if _is_given(words, right))
+    return (
+        Part(records=records),
+        Part(
+            heading=words.t("rights.using"),
+            records=(Record(anchor="using-your-rights", heading="", rows=tuple(_using(words))),),
+        ),
+    )
+
+
+def _matrix_rights() -> Iterator[Right]:
+    return (Right(code) for code in rights_matrix() if code in set(Right))
+
+
+def _is_given(words: Words, right: Right) -> bool:
+    """Whether the right applies, or may apply, in at least one purpose."""
+    if _purposes(words, right):
+        return True
+    bases = {basis.article for purpose in words.ropa.purposes.values() for basis in purpose.legal_basis}
+    conditional = any(rights_matrix()[right].applies[basis] is Answer.CONDITIONAL for basis in bases)
+    return conditional and right is Right.AUTOMATED_DECISIONS
+
+
+def _purposes(words: Words, right: Right) -> tuple[str, ...]:
+    return tuple(
+        key
+        for key, purpose in words.ropa.purposes.items()
+        for given in [{e.right for use in purpose.data_subjects for e in entitlements(purpose, use.who) if e.applies}]
+        if right in given
+    )
+
+
+def _record(words: Words, right: Right) -> Record:
+    told = {how.right: words.text(how.text) for how in words.ropa.rights.how}
+    return Record(
+        anchor=anchor("right", right),
+        heading=words.label(right),
+        tag=words.translator.article(rights_matrix()[right].article),
+        summary=told.get(right) or words.t(f"rights.meaning.{right}"),
+        rows=(
+            *row("channels", words.t("rights.channels"), [Group(points=channel_points(words, right))]),
+            *row("where", words.t("rights.where"), [_where(words, right)]),
+        ),
+    )
+
+
+def _where(words: Words, right: Right) -> Group:
+    purposes = _purposes(words, right)
+    if len(purposes) == len(words.ropa.purposes):
+        return Group(sentences=(words.t("rights.everywhere"),))
+    if right is Right.AUTOMATED_DECISIONS and not purposes:
+        stated = [purpose.automated_decisions for purpose in words.ropa.purposes.values()]
+        none = all(isinstance(decisions, Nothing) for decisions in stated)
+        return Group(sentences=(words.t("decisions.none_anywhere"),) if none else ())
+    return Group(points=purpose_points(words, purposes))
+
+
+def _using(words: Words) -> Iterator[Row]:
+    rights = words.ropa.rights
+    channels = tuple(_channel(words, number) for number in range(len(rights.channels)))
+    yield from row("channels", words.t("rights.all_channels"), [Group(points=channels)])
+    identified = sentences(words.text(rights.identification))
+    yield from row("identification", words.t("rights.identification"), [Group(sentences=identified)])
+    yield from row("time", words.t("rights.time"), [Group(sentences=_time(words))])
+    yield from row("fee", words.t("rights.fee"), [Group(sentences=sentences(words.text(rights.fee)))])
+    kept = sentences(words.text(rights.suppression))
+    yield from row("suppression", words.t("rights.suppression"), [Group(sentences=kept)])
+    yield from row("notification", words.t("rights.notification"), [Group(sentences=(words.t("rights.notified"),))])
+
+
+def _channel(words: Words, number: int) -> Point:
+    channel = words.ropa.rights.channels[number]
+    point = channel_point(words, channel)
+    rights = words.joined(words.label(right) for right in channel.rights)
+    return Point(text=point.text, href=point.href, note=words.t("rights.channel_for", rights=rights))
+
+
+def _time(words: Words) -> tuple[str, ...]:
+    time = words.ropa.rights.answer_time
+    if time is None:
+        return ()
+    period = words.translator.period
+    extended = words.t("rights.extended", period=period(time.extension)) if time.extension else ""
+    return sentences(words.t("rights.within", period=period(time.period)), extended)

@@ -1,0 +1,94 @@
+"""What the public page is made of: rows with a label, groups by kind of person, points. Structure, no layout."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Link:
+    """Where a reader may go; an address on another site is marked as such by the page."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Point:
+    """One item of a list: a name, that may lead somewhere, and what there is to say of it."""
+
+    text: str
+    note: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Group:
+    """What is said to some readers, or of some things: the most important first."""
+
+    heading: str = ""
+    """Whom or what it concerns; empty where it concerns all."""
+    lead: str = ""
+    sentences: tuple[str, ...] = ()
+    points: tuple[Point, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.lead or self.sentences or self.points)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """One fact of a record."""
+
+    key: str
+    label: str
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Record:
+    """One thing that the policy tells of: its name, the gist, a few facts at a glance, and everything else."""
+
+    anchor: str
+    heading: str
+    tag: str = ""
+    """What belongs to the name, such as the article that gives a right."""
+    summary: str = ""
+    glance: tuple[Row, ...] = ()
+    rows: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """Records of one kind within a section."""
+
+    heading: str = ""
+    sentences: tuple[str, ...] = ()
+    records: tuple[Record, ...] = ()
+
+
+def row(key: str, label: str, groups: Iterable[Group]) -> Iterable[Row]:
+    """The row with the groups that say something; nothing where none does."""
+    filled = tuple(group for group in groups if group)
+    return (Row(key=key, label=label, groups=filled),) if filled else ()
+
+
+def sentences(*texts: str) -> tuple[str, ...]:
+    """The texts that are not empty."""
+    return tuple(text for text in texts if text)
+
+
+def merged(keys: Sequence[str], content: Callable[[str], _T]) -> list[tuple[tuple[str, ...], _T]]:
+    """The content of each key, with the keys that share the same content joined, in order."""
+    found: list[tuple[tuple[str, ...], _T]] = []
+    for key in keys:
+        value = content(key)
+        for index, (others, same) in enumerate(found):
+            if same == value:
+                found[index] = ((*others, key), same)
+                break
+        else:
+            found.append(((key,), value))
+    return found

@@ -1,0 +1,83 @@
+"""The first screen: who, whom it concerns, what for, the right to say no, and how to reach the company."""
+
+from dataclasses import dataclass
+
+from generator.law import entitlements
+from generator.model import Right
+from generator.views.public.contact import channel_points, href, postal, shown
+from generator.views.public.rows import Point, Record, sentences
+from generator.views.public.words import Words, one_line
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Objection:
+    """The right to object, apart from all other information: Article 21(4)."""
+
+    heading: str
+    sentences: tuple[str, ...]
+    ways: tuple[Point, ...]
+    more: Point | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Summary:
+    """What a customer can read in a minute."""
+
+    who: str
+    people: tuple[Point, ...]
+    purposes: tuple[Point, ...]
+    contact: tuple[Point, ...]
+    objection: Objection | None
+
+
+def summary(words: Words, purposes: tuple[Record, ...]) -> Summary:
+    """The summary of a policy with these purposes."""
+    controller = words.ropa.controller
+    return Summary(
+        who=words.t("summary.who", company=one_line(controller.legal_name)),
+        people=_people(words),
+        purposes=tuple(
+            Point(text=record.heading, href=f"#{record.anchor}" if words.href("purpose", "") else "")
+            for record in purposes
+        ),
+        contact=_contact(words),
+        objection=_objection(words),
+    )
+
+
+def _people(words: Words) -> tuple[Point, ...]:
+    concerned = {use.who for purpose in words.ropa.purposes.values() for use in purpose.data_subjects}
+    entries = words.ropa.data_subjects.items()
+    return tuple(
+        Point(text=words.text(entry.name), note=words.text(entry.description))
+        for key, entry in entries
+        if key in concerned
+    )
+
+
+def _contact(words: Words) -> tuple[Point, ...]:
+    controller = words.ropa.controller
+    addresses = [controller.phone, controller.email, controller.website]
+    reach = [Point(text=shown(address), href=href(address)) for address in addresses if address]
+    return (*reach, Point(text=postal(words, controller.address)))
+
+
+def _objection(words: Words) -> Objection | None:
+    had = {
+        entitlement.right
+        for purpose in words.ropa.purposes.values()
+        for use in purpose.data_subjects
+        for entitlement in entitlements(purpose, use.who)
+        if entitlement.applies
+    }
+    rights = [right for right in (Right.MARKETING_OBJECTION, Right.OBJECTION) if right in had]
+    if not rights:
+        return None
+    told = {how.right: words.text(how.text) for how in words.ropa.rights.how}
+    link = words.href("right", rights[0])
+    return Objection(
+        heading=words.t(f"objection.heading.{rights[0]}"),
+        sentences=sentences(*(told.get(right) or words.t(f"rights.meaning.{right}") for right in rights)),
+        ways=channel_points(words, rights[0]),
+        more=Point(text=words.t("objection.more"), href=link) if link else None,
+    )
