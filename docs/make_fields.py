@@ -30,7 +30,7 @@ def homes() -> dict[str, list[tuple[str, str]]]:
         root = schema_of(kind.entry or kind.name).root
         place = f"{kind.place}*" if kind.folder else kind.place
         for field, route, visibility in _fields(root, (), "public"):
-            found[field].append((f"`{place}` `{'.'.join(route) or '(whole file)'}`", visibility))
+            found[field].append((f"`{place}` `{'.'.join(route) or 'the file’s name'}`", visibility))
     return found
 
 

@@ -26,6 +26,15 @@ class _LazyGroup(click.Group):
         command: click.Command = import_module(f"generator.cli.{cmd_name}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as error:
+            # Click compares with the commands it holds, and this group holds none.
+            raise click.NoSuchCommand(error.command_name, possibilities=_COMMANDS, ctx=ctx) from error
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         # The table above, so that `ropa --help` need not import every command.
         with formatter.section("Commands"):

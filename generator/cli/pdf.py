@@ -33,7 +33,7 @@ def command(folder: Path, lang: Language | None, out: Path | None) -> None:
 
         progress.step(Message("PDF:en sätts", "Setting the PDF"))
         try:
-            content = article_30_pdf(register, language, spoken)
+            content = article_30_pdf(register, language)
             write_file(target, content)
         except OutputError as error:
             options.stop(error.message, spoken)

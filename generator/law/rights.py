@@ -47,6 +47,7 @@ def rights_matrix() -> Mapping[str, RightRule]:
     """
     name = "rights.yaml"
     document = parse_document((files("generator.law") / name).read_bytes(), name)
-    if document.faults or not isinstance(document.data, Mapping):
+    if document.faults:
         raise ValueError(f"{name}: {[fault.message.en for fault in document.faults]}")
-    return MappingProxyType({right: _rule(row) for right, row in document.data.items()})
+    rows: Any = document.data
+    return MappingProxyType({right: _rule(row) for right, row in rows.items()})

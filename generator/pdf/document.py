@@ -1,5 +1,6 @@
 """From the view to HTML: numbers the sections, adds what only a file can know of itself, fills the templates."""
 
+import re
 from collections.abc import Iterator
 from importlib.resources import files
 
@@ -9,10 +10,12 @@ from generator.i18n import Translator
 from generator.pdf.edition import ATTACHMENT, LAYOUTS, Edition, Printed
 from generator.provenance import Provenance
 from generator.templates import environment
-from generator.views.blocks import Block, Paragraph, Row
+from generator.views.blocks import Block, Entries, Paragraph, Row, paragraphs
 from generator.views.internal import InternalRegister
 from generator.views.internal.cover import cover_row
 
+_TOGETHER = re.compile(r"([0-9]+(?:\.[0-9]+)? [^\W\d]{1,8}\b|\b[^\W\d]{1,3}-[^\W\d]{1,16}\b)")
+_LINE, _LONG = 30, 1500
 _LINKED = frozenset({"controller", "purpose", "processor", "independent-controller", "transfer"})
 """Kinds whose records are worth going to; vocabulary is named on every page and would drown them."""
 
@@ -38,7 +41,7 @@ def compose(view: InternalRegister, provenance: Provenance, translator: Translat
 
 def html(edition: Edition, translator: Translator) -> str:
     """Fill the templates."""
-    anchors = set(edition.anchors())
+    anchors = edition.names()
 
     def linked(paragraph: Paragraph) -> str:
         target = paragraph.target
@@ -54,11 +57,35 @@ def html(edition: Edition, translator: Translator) -> str:
         shape=_shape,
         references=lambda article: _references(translator, article),
         linked=linked,
+        long=_long,
+        cells=_cells,
+        kept=_kept,
     )
 
 
 def _shape(block: Block) -> str:
     return type(block).__name__.lower()
+
+
+def _cells(row: Row) -> Iterator[tuple[Block, ...]]:
+    """What stands in each line of the table for a row: several objects have one each, so that pages break between."""
+    if len(row.blocks) == 1 and isinstance(row.blocks[0], Entries):
+        yield from ((Entries(items=(fields,)),) for fields in row.blocks[0].items)
+    else:
+        yield row.blocks
+
+
+def _long(blocks: tuple[Block, ...]) -> bool:
+    """Whether a line of the table may be broken over two pages: kept whole, it would leave half a page empty."""
+    return sum(len(part.text) + _LINE for part in paragraphs(blocks)) > _LONG
+
+
+def _kept(text: str) -> Markup:
+    """The text with what belongs together kept on one line: a number and its unit, `e-post`."""
+    parts = _TOGETHER.split(text)
+    return Markup("").join(
+        Markup('<span class="whole">{}</span>').format(part) if index % 2 else part for index, part in enumerate(parts)
+    )
 
 
 def _references(translator: Translator, article: str) -> list[str]:

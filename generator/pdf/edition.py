@@ -90,8 +90,10 @@ class Edition:
             if section.layout == "pages":
                 yield from (Line(2, record.target.anchor, record.target.name) for record in section.records)
 
-    def anchors(self) -> Iterator[str]:
-        """Every place that a link may lead to."""
+    def names(self) -> dict[str, str]:
+        """Every place that a link may lead to, with what it is called."""
+        places: dict[str, str] = {}
         for section in self.sections:
-            yield section.anchor
-            yield from (record.target.anchor for record in section.records)
+            places[section.anchor] = section.title
+            places |= {record.target.anchor: record.target.name for record in section.records}
+        return places

@@ -1,11 +1,15 @@
 """The view to the bytes of one file."""
 
-from generator.i18n import translator
+from functools import partial
+from typing import Any
+
+from generator.i18n import Translator, translator
+from generator.pdf import tags
 from generator.pdf.document import compose, html
-from generator.pdf.edition import ATTACHMENT
+from generator.pdf.edition import ATTACHMENT, Edition
 from generator.pdf.engine import Attachment, write
-from generator.pdf.finisher import finish
 from generator.pdf.glyphs import refuse_unprintable
+from generator.pdf.metadata import complete_metadata
 from generator.provenance import Provenance
 from generator.source import Language
 from generator.views.internal import InternalRegister
@@ -20,10 +24,34 @@ def render_pdf(
         PdfUnavailable: the machine lacks a system library.
         MissingGlyph: a character is in none of the fonts.
         PdfError: the PDF could not be made without a fault.
-
     """
     refuse_unprintable(view)
     words = translator(language)
     edition = compose(view, provenance, words)
     attachment = Attachment(ATTACHMENT, words.t("pdf.attachment"), register_json, provenance.timestamp)
-    return write(html(edition, words), attachment, provenance.digest[:32].encode(), finish)
+    finisher = partial(_finish, edition=edition, provenance=provenance, words=words)
+    return write(html(edition, words), attachment, provenance.digest[:32].encode(), finisher)
+
+
+def _finish(pdf: Any, *, edition: Edition, provenance: Provenance, words: Translator) -> None:
+    """Mend what WeasyPrint has made, so that the file is PDF/A-3a and PDF/UA-1 at once."""
+    names = edition.names()
+    tags.running_texts_to_artifacts(pdf)
+    tags.scope_of_headers(pdf)
+    tags.links_in_words(pdf, lambda where: _describe(where, names, words))
+    tags.page_labels(pdf)
+    tags.attachments_once(pdf)
+    complete_metadata(
+        pdf,
+        identifier=f"sha256:{provenance.digest}",
+        source=f"git:{provenance.commit or '-'}{'+' if provenance.dirty else ''}",
+        language=edition.language,
+    )
+
+
+def _describe(where: str, names: dict[str, str], words: Translator) -> str:
+    if where.startswith("#"):
+        return words.t("pdf.links.record", name=names[where[1:]])
+    if where.startswith("mailto:"):
+        return words.t("pdf.links.mail", address=where.removeprefix("mailto:"))
+    return words.t("pdf.links.web", address=where)

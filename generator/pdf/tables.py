@@ -7,7 +7,8 @@ from typing import NamedTuple
 from generator.views.blocks import Row, Target, paragraphs
 from generator.views.internal import Record
 
-_NARROWEST, _WIDEST = 5.0, 16.0
+_CHARACTERS = 100  # on a line over the whole width
+_SHORT, _LONGEST, _GAP = 16, 24, 3
 Cells = tuple[Row | None, ...]
 
 
@@ -34,11 +35,10 @@ def tabulate(records: Sequence[Record]) -> Table:
         for row in record.rows:
             found.setdefault(row.key, row)
     by_key = [{row.key: row for row in record.rows} for record in records]
-    weights = {key: _weight([rows[key] for rows in by_key if key in rows]) for key in found}
-    whole = sum(weights.values())
+    widths = _widths([[rows[key] for rows in by_key if key in rows] for key in found])
     return Table(
         columns=tuple(
-            Column(key, row.label, row.article, round(100 * weights[key] / whole, 2)) for key, row in found.items()
+            Column(row.key, row.label, row.article, width) for row, width in zip(found.values(), widths, strict=True)
         ),
         rows=tuple(
             (record.target, tuple(rows.get(key) for key in found))
@@ -47,7 +47,22 @@ def tabulate(records: Sequence[Record]) -> Table:
     )
 
 
-def _weight(rows: Sequence[Row]) -> float:
-    """Longer texts get more room, but not in proportion: they may break over more lines."""
-    longest = max(sum(len(part.text) for part in paragraphs(row.blocks)) for row in rows)
-    return min(max(sqrt(longest), _NARROWEST), _WIDEST)
+def _widths(columns: Sequence[Sequence[Row]]) -> list[float]:
+    """Shares in per cent: first what each column cannot do without, then by length, but not in proportion."""
+    needs = [max(map(_unbroken, rows)) for rows in columns]
+    wishes = [sqrt(max(map(_length, rows))) for rows in columns]
+    spare = max(_CHARACTERS - sum(needs), 0)
+    widths = [need + spare * wish / sum(wishes) for need, wish in zip(needs, wishes, strict=True)]
+    return [round(100 * width / sum(widths), 2) for width in widths]
+
+
+def _length(row: Row) -> int:
+    return max(sum(len(part.text) for part in paragraphs(row.blocks)), 1)
+
+
+def _unbroken(row: Row) -> int:
+    """The characters that have to stand on one line: the longest word, or the whole of a short value."""
+    texts = [part.text for part in paragraphs(row.blocks)]
+    whole = [len(text) for text in texts if len(text) <= _SHORT]
+    words = [len(word) for text in (*texts, row.label) for word in text.split()]
+    return min(max([*whole, *words]), _LONGEST) + _GAP

@@ -89,10 +89,10 @@ def _part(node: Node) -> _Gate:
 
 
 def _scalar(node: Node) -> _Gate:
-    codes = frozenset(node.enum)
+    wanted, codes = node.python_type, frozenset(node.enum)
 
     def keep(value: Data, route: Route, dropped: Dropped | None) -> _Kept:
-        if isinstance(value, (dict, list)) or not node.accepts_type(value) or (codes and value not in codes):
+        if type(value) is not wanted or isinstance(value, (dict, list)) or (codes and value not in codes):
             return _drop(value, route, dropped)
         return value
 
@@ -105,7 +105,7 @@ def _list(items: Node) -> _Gate:
     def keep(value: Data, route: Route, dropped: Dropped | None) -> _Kept:
         if not isinstance(value, list):
             return _drop(value, route, dropped)
-        kept = (part(item, (*route, index), dropped) for index, item in enumerate(value))
+        kept = [part(item, (*route, index), dropped) for index, item in enumerate(value)]
         return [item for item in kept if not isinstance(item, _Nothing)]
 
     return keep
@@ -120,7 +120,8 @@ def _object(node: Node) -> _Gate:
             return _drop(value, route, dropped)
         result: dict[str, Data] = {}
         for key, item in value.items():
-            kept = gates.get(key, entries)(item, (*route, key), dropped)
+            gate = gates.get(key, entries)
+            kept = gate(item, (*route, key), dropped)
             if not isinstance(kept, _Nothing):
                 result[key] = kept
         return result

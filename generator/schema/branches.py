@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from generator.schema.formats import FORMATS
 from generator.schema.node import Node
@@ -24,6 +25,16 @@ def _looks_tried(branch: Node, value: str) -> bool:
     return re.search(_TRACES.get(branch.format or "", "(?!)"), value) is not None
 
 
+@cache
+def _by_type(node: Node) -> Mapping[tuple[type, bool], list[Node]]:
+    """Return the alternatives by the type of the value, and by whether they are "none, because ..."."""
+    found: dict[tuple[type, bool], list[Node]] = {}
+    for branch in node.branches:
+        if branch.python_type is not None:
+            found.setdefault((branch.python_type, branch.is_none), []).append(branch)
+    return found
+
+
 def choose(node: Node, value: object) -> Node | None:
     """Return the alternative that fits the value by what the author can be seen to have meant.
 
@@ -33,7 +44,7 @@ def choose(node: Node, value: object) -> Node | None:
     if not node.branches:
         return node
     says_none = isinstance(value, dict) and "none" in value
-    fitting = [branch for branch in node.branches if branch.accepts_type(value) and branch.is_none == says_none]
+    fitting = _by_type(node).get((type(value), says_none), [])
     if len(fitting) > 1 and isinstance(value, str):
         right = [branch for branch in fitting if fits(branch, value)]
         fitting = right or [branch for branch in fitting if _looks_tried(branch, value)] or fitting

@@ -41,11 +41,15 @@ class Case(NamedTuple):
             path=self.path,
             route=route,
             at=at,
-            message=message,
+            message=Message(sv=_begun(message.sv), en=_begun(message.en)),
             articles=references(article),
             why=_why(article),
             fix=fix,
         )
+
+
+def _begun(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _why(article: str | None) -> Message | None:

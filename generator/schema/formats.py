@@ -10,6 +10,7 @@ from datetime import date
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 _PERIOD = re.compile(r"P(?=[0-9])(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)W)?(?:([0-9]+)D)?")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_WEB_ADDRESS = re.compile(r"https://(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W_]{2,}(?::[0-9]{1,5})?(?:[/?#][^\s<>\"'\\]*)?")
 _PHONE = re.compile(r"\+[1-9][0-9 ]*[0-9]")
 # Longer amounts are typing errors, and more than the arithmetic of dates can bear.
 _MOST_DIGITS = 4
@@ -42,11 +43,10 @@ def is_period(value: object) -> bool:
 
 
 def is_web_address(value: object) -> bool:
-    """Whether it is an https address with a host, and no user name that could hide where it leads."""
+    """Whether it is an https address; without a user name, which could hide where it leads."""
     if not isinstance(value, str):
         return True
-    host = re.split(r"[/?#]", value.removeprefix("https://"), maxsplit=1)[0]
-    return value.startswith("https://") and bool(host) and "@" not in host and not re.search(r"[\s<>\"'\\]", value)
+    return _WEB_ADDRESS.fullmatch(value) is not None
 
 
 def is_e_mail(value: object) -> bool:

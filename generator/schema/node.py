@@ -8,7 +8,14 @@ from generator.source import Message
 
 Raw: TypeAlias = dict[str, Any]
 Visibility = Literal["public", "internal"]
-_PYTHON_TYPES: Mapping[str, type] = {"string": str, "boolean": bool, "integer": int, "object": dict, "array": list}
+PythonType: TypeAlias = type
+_PYTHON_TYPES: Mapping[str, PythonType] = {
+    "string": str,
+    "boolean": bool,
+    "integer": int,
+    "object": dict,
+    "array": list,
+}
 _NO_NODES: Mapping[str, "Node"] = {}
 
 
@@ -43,14 +50,19 @@ class Node:
     branches: tuple["Node", ...]
     """Of which exactly one is meant."""
 
+    @property
+    def python_type(self) -> PythonType | None:
+        """The type of the values that stand here; None where there are branches, or the schema does not say."""
+        if self.type is not None:
+            return _PYTHON_TYPES[self.type]
+        return type(self.raw["const"]) if "const" in self.raw else None
+
     def accepts_type(self, value: object) -> bool:
         """Whether the value is of the type that stands here; where there are branches, of the type of any."""
         if self.branches:
             return any(branch.accepts_type(value) for branch in self.branches)
-        if self.type is None:
-            return "const" in self.raw and type(value) is type(self.raw["const"])
         # bool is an int to Python, but not to JSON.
-        return type(value) is _PYTHON_TYPES[self.type]
+        return type(value) is self.python_type
 
     @property
     def is_text(self) -> bool:

@@ -79,11 +79,10 @@ def _problem(raw: Raw, error: ValidationError, place: Route) -> Problem:
 
 
 def _condition(raw: Any, way: Iterable[str | int]) -> Raw | None:
+    """Return the innermost `if` whose `then` the way leads through."""
     found: Raw | None = None
     for part in way:
-        if part == "if":
-            # jsonschema names both the `if` and, below it, the `then` that stands beside it.
+        if part == "then":
             found = raw["if"]
-        else:
-            raw = raw[part]
+        raw = raw[part]
     return found

@@ -79,7 +79,7 @@ def allowed(node: Node) -> Message | None:
     """List the codes that are allowed, unless they are too many to read."""
     if not 0 < len(node.enum) <= _LISTED:
         return None
-    codes = ", ".join(node.enum)
+    codes = ", ".join(map(scalar, node.enum))
     return Message(sv=f"Tillåtna värden: {codes}.", en=f"Allowed values: {codes}.")
 
 
@@ -136,5 +136,5 @@ def _placeholder(node: Node, language: Language) -> str:
     if node.type == "boolean":
         return "true | false"
     if 0 < len(node.enum) <= _LISTED:
-        return " | ".join(node.enum)
+        return " | ".join(map(scalar, node.enum))
     return _PLACEHOLDERS.get(node.format or "", both("…")).in_(language)

@@ -105,7 +105,8 @@ def _missing(case: Case, key: str) -> Hit:
     around = named(case.spot)
     if node.is_text:
         message = Message(
-            sv=f"Texten {around.sv} saknas på {_IN[key].sv}.", en=f"The text {around.en} is missing in {_IN[key].en}."
+            sv=f"Texten i {around.sv} saknas på {_IN[key].sv}.",
+            en=f"The text of {around.en} is missing in {_IN[key].en}.",
         )
         return case.hit(codes.MISSING_TRANSLATION, message, fix=both(f"{key}: …"), at="key", article=child.article)
     name = field(key, child)

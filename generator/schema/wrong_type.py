@@ -35,9 +35,9 @@ def wrong_type(case: Case, node: Node | None = None) -> Hit:
 
 
 def line(spot: Spot, value: str) -> Message:
-    """Return the line that gives the spot this value, which is YAML already."""
+    """Return the line that gives the spot this value, which is YAML already; for an item of a list, the value."""
     part = spot.route[-1] if spot.route else ""
-    return both(f"- {value}" if isinstance(part, int) else f"{part}: {value}")
+    return both(value if isinstance(part, int) else f"{part}: {value}")
 
 
 def _cure(spot: Spot, node: Node, value: Data) -> tuple[Message | None, Message | None]:
@@ -75,7 +75,7 @@ def _to_list(spot: Spot, items: Node, value: Data) -> tuple[Message | None, Mess
         return Message(sv="Skriv den som lista.", en="Write it as a list."), line(
             spot, f"[{', '.join(map(scalar, parts))}]"
         )
-    if isinstance(value, dict):
+    if isinstance(value, dict) and items.properties:
         hint = Message(
             sv="Sätt ett bindestreck framför den första raden i varje post.",
             en="Put a hyphen before the first line of each item.",

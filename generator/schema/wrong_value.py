@@ -56,7 +56,7 @@ def wrong_form(case: Case) -> Hit:
         None if right is None else Message(sv=f"Menade du {quoted(right).sv}?", en=f"Did you mean {quoted(right).en}?")
     )
     fix = None if right is None else line(case.spot, scalar(right))
-    return case.hit(codes.MALFORMED_VALUE, sentences(said, hint, node.message), fix=fix)
+    return case.hit(codes.MALFORMED_VALUE, sentences(said, node.message, hint), fix=fix)
 
 
 def malformed_id(case: Case, value: str, *, is_key: bool = False) -> Hit:

@@ -7,8 +7,8 @@ from typing import Any, NoReturn
 
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
-from generator.source import refusals
-from generator.source.characters import first_forbidden
+from generator.source import refusals, refused_keys
+from generator.source.characters import forbidden_by_code
 from generator.source.place import MOST_FAULTS, Fault
 from generator.source.places import key_number
 from generator.source.refusals import RefusedError
@@ -127,14 +127,16 @@ class Builder:
     def _doubtful_key(self, key: Data, event: Any, fields: dict[str, Data], mapping: int) -> str:
         start, end = event.start_mark.index, event.end_mark.index
         if not isinstance(key, str):
-            self.refuse(refusals.key_not_text(self._text, start, end))
+            self.refuse(refused_keys.key_not_text(self._text, start, end))
         elif key in fields:
             first = 2 * key_number(fields, key, mapping)
-            self.refuse(refusals.duplicate_key(self._text, (start, end), self.places[first : first + 2], key))
+            self.refuse(
+                refused_keys.duplicate_key(self._text, (start, end), self.places[first : first + 2], key)
+            )
         elif event.style:
             return key
         else:
-            self.refuse(refusals.merge_key(self._text, start, end))
+            self.refuse(refused_keys.merge_key(self._text, start, end))
         return _spare_key(fields)
 
     def _key_that_is_no_word(self, event: Any, fields: dict[str, Data]) -> str:
@@ -142,7 +144,7 @@ class Builder:
         self._node(event)
         # One key, one place: the duplicates after it are looked up by counting.
         del self.places[before + 2 :]
-        self.refuse(refusals.complex_key(self._text, event.start_mark.index))
+        self.refuse(refused_keys.complex_key(self._text, event.start_mark.index))
         return _spare_key(fields)
 
     def _check_dashes(self, start: int, end: int) -> None:
@@ -151,8 +153,9 @@ class Builder:
             self.refuse(fault)
 
     def _unescaped(self, value: str, start: int, end: int) -> str:
-        if first_forbidden(value) is not None:
-            self.refuse(refusals.forbidden_escape(self._text, start, end, value))
+        character = forbidden_by_code(value)
+        if character:
+            self.refuse(refusals.forbidden_escape(self._text, start, end, character))
         return unicodedata.normalize("NFC", value)
 
 

@@ -17,6 +17,7 @@ _INVISIBLE: Final = (
 )
 
 _FORBIDDEN = re.compile(f"[{_CONTROL}{_LINE_ENDS}{_DIRECTION}{_NEVER_TEXT}]")
+_FORBIDDEN_BY_CODE = re.compile(f"\t|{_FORBIDDEN.pattern}")
 _ONLY_IN_QUOTES = re.compile(f"[\t{_SPACES}{_INVISIBLE}]")
 _SPACE = re.compile(f"[{_SPACES}]").match
 _TURNS = re.compile(f"[{_DIRECTION}]").match
@@ -41,10 +42,10 @@ def looks_plain(text: str) -> bool:
     return text.replace("\n", "").isprintable() and "\ufffd" not in text
 
 
-def first_forbidden(text: str) -> int | None:
-    """Return the index of the first character that no text may hold, quoted or not."""
-    found = _FORBIDDEN.search(text)
-    return found.start() if found else None
+def forbidden_by_code(text: str) -> str | None:
+    """Return the first character that may not be written with a backslash: such a tab was meant as a path."""
+    found = _FORBIDDEN_BY_CODE.search(text)
+    return found[0] if found else None
 
 
 def all_forbidden(text: str) -> list[int]:

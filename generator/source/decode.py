@@ -25,8 +25,9 @@ def decode(content: bytes) -> Decoded:
         return Decoded("", (too_large(len(content)),))
     if _is_utf_16(content):
         return Decoded("", (_utf_16(),))
+    content = content.removeprefix(codecs.BOM_UTF8)
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode()
     except UnicodeDecodeError as error:
         return _undecodable(content, error.start)
     text = _normal(text)
@@ -75,7 +76,7 @@ def _utf_16() -> Fault:
 
 
 def _undecodable(content: bytes, index: int) -> Decoded:
-    before = _normal(content[:index].decode("utf-8-sig"))
+    before = _normal(content[:index].decode())
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     guess = content[index : index + 1].decode("cp1252", errors="replace")
     as_it_was = f" ({guess})" if guess.isalpha() else ""
@@ -89,7 +90,7 @@ def _undecodable(content: bytes, index: int) -> Decoded:
             "saved as Windows-1252 or Latin-1. Save it as UTF-8.",
         ),
     )
-    return Decoded(_normal(content.decode("utf-8-sig", errors="replace")), (fault,))
+    return Decoded(_normal(content.decode(errors="replace")), (fault,))
 
 
 def _forbidden(text: str) -> tuple[Fault, ...]:

@@ -5,7 +5,6 @@ import unicodedata
 from pathlib import PurePath
 from typing import NamedTuple
 
-from generator.source.characters import visible
 from generator.source.message import Message
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -53,8 +52,8 @@ def _bad_name(name: str, suggestion: str, ending: str) -> Slip:
     return Slip(
         "bad-name",
         Message(
-            sv=f"{rule.sv} Döp om till {visible(suggestion + ending)}.",
-            en=f"{rule.en} Rename it to {visible(suggestion + ending)}.",
+            sv=f"{rule.sv} Döp om till {suggestion}{ending}.",
+            en=f"{rule.en} Rename it to {suggestion}{ending}.",
         ),
     )
 

@@ -81,7 +81,7 @@ def _only_document(builder: Builder, text: str, *, pure: bool) -> dict[str, Data
 
 
 def _refuse_what_is_no_record(builder: Builder, text: str, index: int, data: Data) -> None:
-    if builder.faults:
+    if any(fault.severity == "error" for fault in builder.faults):
         return
     if data is None and not line_at(text, index).value:
         builder.refuse(refusals.empty_file())

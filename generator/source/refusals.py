@@ -1,9 +1,8 @@
-"""What is valid YAML and still refused, each with its sentence: anchors, tags, second documents, odd keys."""
+"""What is valid YAML and still refused, each with its sentence: anchors, tags, second documents, lists."""
 
 import re
-from collections.abc import Sequence
 
-from generator.source.characters import first_forbidden, named
+from generator.source.characters import named
 from generator.source.message import Message
 from generator.source.place import Fault, end_of_line, span_between
 from generator.source.repair import quoted
@@ -13,18 +12,6 @@ _DASH_LINE = re.compile(r"\n[ ]*-[ ]")
 
 class RefusedError(Exception):
     """Reading on is pointless; never leaves this package."""
-
-
-def duplicate_key(text: str, again: tuple[int, int], first: Sequence[int], key: str) -> Fault:
-    """Refuse the second of two equal keys: most readers keep the last one and say nothing."""
-    span, first_span = span_between(text, *again), span_between(text, first[0], first[1])
-    lines = (first_span.line, span.line)
-    message = Message(
-        sv=f"Fältet ”{key}” står två gånger, på rad {lines[0]} och på rad {lines[1]}. Ta bort det ena.",
-        en=f"The field “{key}” is given twice, on lines {lines[0]} and {lines[1]}. Remove one of them.",
-    )
-    label = Message(sv="här står det första gången", en="given here the first time")
-    return Fault("duplicate-key", span, message, ((first_span, label),))
 
 
 def alias(text: str, start: int, end: int) -> Fault:
@@ -55,56 +42,6 @@ def decorated(text: str, start: int, end: int) -> Fault:
             f"Ta bort det, eller sätt citattecken om texten ska börja med {sign}.",
             en=f"The sign {sign} at the start of a value is read as {en}, which the register does not allow. "
             f"Remove it, or put quotes around the text if it is to begin with {sign}.",
-        ),
-    )
-
-
-def merge_key(text: str, start: int, end: int) -> Fault:
-    """Refuse `<<`."""
-    return Fault(
-        "merge-key",
-        span_between(text, start, end),
-        Message(
-            sv="”<<” hämtar fält från ett annat ställe, vilket inte är tillåtet. Skriv ut fälten.",
-            en="“<<” takes fields from another place, which is not allowed. Write the fields out.",
-        ),
-    )
-
-
-def key_not_text(text: str, start: int, end: int) -> Fault:
-    """Refuse a key such as `true`, `30` or nothing at all."""
-    word = text[start:end]
-    if not word:
-        return missing_key(text, start)
-    return Fault(
-        "key-not-text",
-        span_between(text, start, end),
-        Message(
-            sv=f"Fältnamnet {word} är inte text. Ett fältnamn ska vara ett ord; sätt annars citattecken.",
-            en=f"The field name {word} is not text. A field name is to be a word; otherwise put quotes "
-            "round it.",
-        ),
-        fix=Message(sv=f'"{word}":', en=f'"{word}":'),
-    )
-
-
-def missing_key(text: str, index: int) -> Fault:
-    """Refuse a colon that has no field name."""
-    return Fault(
-        "missing-key",
-        span_between(text, index, index + 1),
-        Message(sv="Det saknas ett fältnamn före kolonet.", en="A field name is missing before the colon."),
-    )
-
-
-def complex_key(text: str, start: int) -> Fault:
-    """Refuse a list or a record as key."""
-    return Fault(
-        "complex-key",
-        span_between(text, start, start + 1),
-        Message(
-            sv="Ett fältnamn får inte vara en lista eller en grupp av fält. Skriv ett ord följt av kolon.",
-            en="A field name may not be a list or a group of fields. Write a word followed by a colon.",
         ),
     )
 
@@ -166,16 +103,17 @@ def swallowed_list(text: str, start: int, end: int) -> Fault | None:
     )
 
 
-def forbidden_escape(text: str, start: int, end: int, value: str) -> Fault:
-    """Refuse a character that is written with a backslash because it may not be written out."""
-    index = first_forbidden(value)
-    name = named(value[index or 0])
+def forbidden_escape(text: str, start: int, end: int, character: str) -> Fault:
+    """Refuse a character that is written with a backslash and may not be written out."""
+    name = named(character)
     return Fault(
         "forbidden-escape",
         span_between(text, start, end),
         Message(
-            sv=f"Texten innehåller, skrivet med omvänt snedstreck, {name.sv}. Ta bort det.",
-            en=f"The text contains, written with a backslash, {name.en}. Remove it.",
+            sv=f"Ett omvänt snedstreck inom dubbla citattecken ger här {name.sv}. Ta bort det, eller "
+            "använd enkla citattecken om snedstrecket ska stå i texten.",
+            en=f"A backslash within double quotes gives {name.en} here. Remove it, or use single quotes if "
+            "the backslash belongs to the text.",
         ),
     )
 
@@ -194,7 +132,7 @@ def empty_file() -> Fault:
 
 def not_a_record(text: str, index: int, *, is_list: bool) -> Fault:
     """Refuse a file that does not consist of fields."""
-    sv, en = ("en lista", "a list") if is_list else ("en enda text", "one single text")
+    sv, en = ("en lista", "a list") if is_list else ("ett enda värde", "one single value")
     line_end = end_of_line(text, index)
     return Fault(
         "not-a-record",

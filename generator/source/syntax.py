@@ -11,7 +11,8 @@ from generator.source.indentation import wrong_indentation
 from generator.source.message import Message
 from generator.source.mistake import Mistake
 from generator.source.place import Fault, span_between
-from generator.source.refusals import missing_key, second_document
+from generator.source.refusals import second_document
+from generator.source.refused_keys import missing_key
 from generator.source.regions import Regions
 from generator.source.slips import hidden_characters
 from generator.source.syntax_lines import (
@@ -23,13 +24,11 @@ from generator.source.syntax_lines import (
 from generator.source.syntax_marks import (
     bracket_not_closed,
     colon_in_text,
-    quote_not_closed,
     reserved_start,
     text_after_bracket,
-    text_after_quote,
     text_before_comment,
-    unknown_escape,
 )
+from generator.source.syntax_quotes import quote_not_closed, text_after_quote, unknown_escape
 
 
 def explain(mistake: Mistake) -> Fault:

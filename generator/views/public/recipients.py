@@ -1,12 +1,12 @@
-"""Everyone outside who receives data, by the role they have; and the transfers to third countries."""
+"""Everyone outside who receives data, by the role they have."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.model import IndependentController, Nothing, Processor, RecipientKind, Role, Transfer
-from generator.model.codes import TransferMechanism
+from generator.model import IndependentController, Nothing, Processor, RecipientKind, Role
 from generator.views.public.contact import href, shown
+from generator.views.public.links import purpose_points
 from generator.views.public.rows import Group, Part, Point, Record, Row, row, sentences
-from generator.views.public.words import Words, anchor, one_line
+from generator.views.public.words import Words, anchor
 
 Recipients = Mapping[tuple[str, Role], tuple[str, ...]]
 """The purposes in which a recipient has a role."""
@@ -37,23 +37,10 @@ def recipient_parts(words: Words) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def transfer_sentences(words: Words) -> tuple[str, ...]:
-    """That nothing leaves the EEA, where every purpose says so."""
-    stated = [purpose.transfers for purpose in words.ropa.purposes.values()]
-    none = bool(stated) and all(isinstance(transfers, Nothing) for transfers in stated)
-    return (words.t("transfers.none"),) if none else ()
-
-
-def transfer_parts(words: Words) -> tuple[Part, ...]:
-    """Every transfer."""
-    records = tuple(_transfer(words, key, transfer) for key, transfer in words.ropa.transfers.items())
-    return (Part(records=records),) if records else ()
-
-
 def _recipients(words: Words) -> Recipients:
     """Recipients with their roles, in the order in which purposes name them; then those named elsewhere."""
     found: dict[tuple[str, Role], tuple[str, ...]] = {}
-    for key, purpose in words.ropa.purposes.items():
+    for key, purpose in words.purposes():
         if purpose.recipients is not None and not isinstance(purpose.recipients, Nothing):
             for part in purpose.recipients:
                 place = (part.recipient, part.role)
@@ -89,18 +76,13 @@ def _rows(words: Words, recipient: Processor | IndependentController, purposes: 
             essence = sentences(words.text(recipient.arrangement.essence))
             yield from row("arrangement", words.t("recipients.arrangement"), [Group(sentences=essence)])
     if recipient.countries:
-        yield from row("countries", words.t("recipients.countries"), [Group(sentences=(words.places(recipient.countries),))])
+        countries = words.places(recipient.countries)
+        yield from row("countries", words.t("recipients.countries"), [Group(sentences=(countries,))])
     link = recipient.website if isinstance(recipient, Processor) else recipient.privacy_policy
     if link:
         points = (Point(text=shown(link), href=href(link)),)
         yield from row("link", words.t(f"recipients.link.{type(recipient).__name__}"), [Group(points=points)])
     yield from row("purposes", words.t("recipients.purposes"), [Group(points=purpose_points(words, purposes))])
-
-
-def purpose_points(words: Words, purposes: Iterable[str]) -> tuple[Point, ...]:
-    """The names of purposes, each leading to its block."""
-    entries = words.ropa.purposes
-    return tuple(Point(text=words.text(entries[key].name), href=words.href("purpose", key)) for key in purposes)
 
 
 def _basis(words: Words, recipient: IndependentController) -> Group:
@@ -110,35 +92,3 @@ def _basis(words: Words, recipient: IndependentController) -> Group:
     named = words.t("basis.named", basis=words.label(basis.article), article=words.article(basis.article))
     laws = tuple(Point(text=words.law(law)) for law in basis.laws)
     return Group(sentences=sentences(named, words.text(basis.interest)), points=laws)
-
-
-def _transfer(words: Words, identifier: str, transfer: Transfer) -> Record:
-    entries = [(key, words.ropa.recipient(key)) for key in transfer.recipients]
-    recipients = tuple(Point(text=words.text(entry.name), href=words.href("recipient", key)) for key, entry in entries)
-    countries = words.places(transfer.countries) if transfer.countries else words.t("transfers.country_unknown")
-    return Record(
-        anchor=anchor("transfer", identifier),
-        heading=words.text(transfer.name),
-        summary=words.text(transfer.reason),
-        rows=(
-            *row("recipients", words.t("transfers.recipients"), [Group(points=recipients)]),
-            *row("countries", words.t("transfers.countries"), [Group(sentences=(countries,))]),
-            *row("mechanism", words.t("transfers.mechanism"), [_mechanism(words, transfer)]),
-            *row("limits", words.t("transfers.limits"), [Group(sentences=sentences(words.text(transfer.data_limits)))]),
-            *row("copy", words.t("transfers.copy"), [Group(sentences=sentences(words.text(transfer.copy)))]),
-        ),
-    )
-
-
-def _mechanism(words: Words, transfer: Transfer) -> Group:
-    if transfer.mechanism is None:
-        return Group(sentences=sentences(words.text(transfer.safeguards) or words.t("transfers.mechanism_unknown")))
-    decided = transfer.mechanism is TransferMechanism.ADEQUACY and transfer.decision
-    return Group(
-        lead=words.label(transfer.mechanism),
-        sentences=sentences(
-            words.t("transfers.decision", decision=one_line(transfer.decision or "")) if decided else "",
-            words.label(transfer.module) if transfer.module else "",
-            words.text(transfer.safeguards),
-        ),
-    )

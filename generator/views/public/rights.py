@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.law import Answer, entitlements, rights_matrix
+from generator.law import rights_matrix
 from generator.model import Nothing, Right
 from generator.views.public.contact import channel_point, channel_points
-from generator.views.public.recipients import purpose_points
+from generator.views.public.links import purpose_points, purposes_by_right
 from generator.views.public.rows import Group, Part, Point, Record, Row, row, sentences
 from generator.views.public.words import Words, anchor
 
@@ -17,39 +17,21 @@ def rights_sentences(words: Words) -> tuple[str, ...]:
 
 def rights_parts(words: Words) -> tuple[Part, ...]:
     """Every right that some purpose gives, and how to go about using one."""
-    records = tuple(_record(words, right) for right in _matrix_rights() if _is_given(words, right))
-    return (
-        Part(records=records),
-        Part(
-            heading=words.t("rights.using"),
-            records=(Record(anchor="using-your-rights", heading="", rows=tuple(_using(words))),),
-        ),
+    given = purposes_by_right(words)
+    rights = [Right(code) for code in rights_matrix() if code in set(Right)]
+    records = tuple(
+        _record(words, right, given.get(right, ())) for right in rights if right in given or _may_apply(words, right)
     )
+    using = Record(anchor="using-your-rights", heading="", rows=tuple(_using(words)))
+    return (Part(records=records), Part(heading=words.t("rights.using"), records=(using,)))
 
 
-def _matrix_rights() -> Iterator[Right]:
-    return (Right(code) for code in rights_matrix() if code in set(Right))
+def _may_apply(words: Words, right: Right) -> bool:
+    """Whether to tell of a right whose condition no purpose is known to meet."""
+    return right is Right.AUTOMATED_DECISIONS and bool(words.ropa.purposes)
 
 
-def _is_given(words: Words, right: Right) -> bool:
-    """Whether the right applies, or may apply, in at least one purpose."""
-    if _purposes(words, right):
-        return True
-    bases = {basis.article for purpose in words.ropa.purposes.values() for basis in purpose.legal_basis}
-    conditional = any(rights_matrix()[right].applies[basis] is Answer.CONDITIONAL for basis in bases)
-    return conditional and right is Right.AUTOMATED_DECISIONS
-
-
-def _purposes(words: Words, right: Right) -> tuple[str, ...]:
-    return tuple(
-        key
-        for key, purpose in words.ropa.purposes.items()
-        for given in [{e.right for use in purpose.data_subjects for e in entitlements(purpose, use.who) if e.applies}]
-        if right in given
-    )
-
-
-def _record(words: Words, right: Right) -> Record:
+def _record(words: Words, right: Right, purposes: tuple[str, ...]) -> Record:
     told = {how.right: words.text(how.text) for how in words.ropa.rights.how}
     return Record(
         anchor=anchor("right", right),
@@ -58,13 +40,12 @@ def _record(words: Words, right: Right) -> Record:
         summary=told.get(right) or words.t(f"rights.meaning.{right}"),
         rows=(
             *row("channels", words.t("rights.channels"), [Group(points=channel_points(words, right))]),
-            *row("where", words.t("rights.where"), [_where(words, right)]),
+            *row("where", words.t("rights.where"), [_where(words, right, purposes)]),
         ),
     )
 
 
-def _where(words: Words, right: Right) -> Group:
-    purposes = _purposes(words, right)
+def _where(words: Words, right: Right, purposes: tuple[str, ...]) -> Group:
     if len(purposes) == len(words.ropa.purposes):
         return Group(sentences=(words.t("rights.everywhere"),))
     if right is Right.AUTOMATED_DECISIONS and not purposes:

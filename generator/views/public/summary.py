@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from generator.law import entitlements
 from generator.model import Right
 from generator.views.public.contact import channel_points, href, postal, shown
-from generator.views.public.rows import Point, Record, sentences
+from generator.views.public.links import purpose_points, purposes_by_right
+from generator.views.public.rows import Point, sentences
 from generator.views.public.words import Words, one_line
 
 
@@ -30,16 +30,13 @@ class Summary:
     objection: Objection | None
 
 
-def summary(words: Words, purposes: tuple[Record, ...]) -> Summary:
-    """The summary of a policy with these purposes."""
+def summary(words: Words) -> Summary:
+    """The summary of the policy."""
     controller = words.ropa.controller
     return Summary(
         who=words.t("summary.who", company=one_line(controller.legal_name)),
         people=_people(words),
-        purposes=tuple(
-            Point(text=record.heading, href=f"#{record.anchor}" if words.href("purpose", "") else "")
-            for record in purposes
-        ),
+        purposes=purpose_points(words, [key for key, _ in words.purposes()]),
         contact=_contact(words),
         objection=_objection(words),
     )
@@ -63,14 +60,8 @@ def _contact(words: Words) -> tuple[Point, ...]:
 
 
 def _objection(words: Words) -> Objection | None:
-    had = {
-        entitlement.right
-        for purpose in words.ropa.purposes.values()
-        for use in purpose.data_subjects
-        for entitlement in entitlements(purpose, use.who)
-        if entitlement.applies
-    }
-    rights = [right for right in (Right.MARKETING_OBJECTION, Right.OBJECTION) if right in had]
+    given = purposes_by_right(words)
+    rights = [right for right in (Right.MARKETING_OBJECTION, Right.OBJECTION) if given.get(right)]
     if not rights:
         return None
     told = {how.right: words.text(how.text) for how in words.ropa.rights.how}

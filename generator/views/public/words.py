@@ -1,12 +1,12 @@
 """What a view needs to write: the fixed sentences, the register's texts and names, in one language."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from generator.i18n import Translator
-from generator.model import DataCategory, DataSubject, Law, Ropa, SectionName, Text
+from generator.model import DataCategory, DataSubject, Law, Purpose, Ropa, SectionName, Text
 from generator.source import Language
 from generator.views.public.labels import label
 
@@ -85,6 +85,12 @@ class Words:
     def places(self, codes: Iterable[str]) -> str:
         """The names of countries and areas in one sentence."""
         return self.list(self.translator.country(code) for code in codes)
+
+    def purposes(self) -> Sequence[tuple[str, Purpose]]:
+        """Every purpose by id, in the order that the policy gives; those it does not name follow."""
+        purposes = self.ropa.purposes
+        chosen = [key for key in self.ropa.policy.purposes if key in purposes]
+        return [(key, purposes[key]) for key in dict.fromkeys([*chosen, *purposes])]
 
     def has(self, section: SectionName) -> bool:
         """Whether the policy has this section."""

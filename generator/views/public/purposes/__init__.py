@@ -9,18 +9,16 @@ from generator.views.public.purposes.effects import effect_rows
 from generator.views.public.purposes.retention import retention_at_a_glance, retention_row
 from generator.views.public.purposes.rights import rights_row
 from generator.views.public.purposes.sharing import security_row, sharing_rows
-from generator.views.public.rows import Group, Point, Record, Row, row, sentences
+from generator.views.public.rows import Group, Part, Point, Record, Row, row, sentences
 from generator.views.public.words import Words, anchor
 
-__all__ = ["purpose_records"]
+__all__ = ["purpose_parts"]
 
 
-def purpose_records(words: Words) -> tuple[Record, ...]:
-    """Every purpose, in the order that the policy gives; those it does not name follow."""
-    ropa = words.ropa
-    chosen = [key for key in ropa.policy.purposes if key in ropa.purposes]
-    order = chosen + [key for key in ropa.purposes if key not in chosen]
-    return tuple(_record(words, key, ropa.purposes[key]) for key in order)
+def purpose_parts(words: Words) -> tuple[Part, ...]:
+    """Every purpose, in the order that the policy gives."""
+    purposes = words.purposes()
+    return (Part(records=tuple(_record(words, key, purpose) for key, purpose in purposes)),) if purposes else ()
 
 
 def _record(words: Words, identifier: str, purpose: Purpose) -> Record:

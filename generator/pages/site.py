@@ -1,0 +1,62 @@
+"""The whole site as text: every page by its path, the page for missing ones, the stylesheet."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from generator.model import Ropa
+from generator.pages.body import findings_body
+from generator.pages.shell import Shell, bilingual_shell, plain_shell, policy_shell
+from generator.pages.stylesheet import stylesheet
+from generator.source import LANGUAGES, Language
+from generator.views.public import public_policy
+
+# What stands around every body, for the part of the theme's stylesheet that concerns it.
+_FRAME = "<a><div><footer><header><li><main><nav><p><ul>"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Site:
+    """Everything that is written for the public."""
+
+    pages: Mapping[str, Shell]
+    """By folder: empty for the root, else ending with a slash."""
+    missing: Shell
+    stylesheet: str
+    css: str
+
+    def listed(self) -> tuple[Shell, ...]:
+        """The pages for search engines: none where the site's own address is not known."""
+        return tuple(page for page in self.pages.values() if page.canonical and page.indexed)
+
+
+def public_site(ropa: Ropa, theme_css: str, own_css: str, *, root: str, preview: bool = False) -> Site:
+    """The site of a published register. `root` is where it begins on its host; a preview allows scripts."""
+    settings = ropa.register.site
+    address = settings.url if settings and settings.url else ""
+    address = address and address.rstrip("/") + "/"
+    policies = [public_policy(ropa, language) for language in LANGUAGES]
+    pages = {"": bilingual_shell(policies, address)}
+    pages |= {f"{policy.language}/": policy_shell(policy, policies, address) for policy in policies}
+    missing = bilingual_shell(policies, address, missing=True, root=root)
+    bodies = [_FRAME, *(str(page.body) for page in [*pages.values(), missing])]
+    return _site(pages, missing, stylesheet(theme_css, own_css, bodies, settings), preview=preview)
+
+
+def findings_site(reports: Mapping[Language, tuple[str, str]], own_css: str) -> Site:
+    """What a preview shows at every address while the register has errors: a heading and the report."""
+    shells = {language: plain_shell(language, heading, findings_body(heading, report)) for language, (heading, report) in reports.items()}
+    first = shells[LANGUAGES[0]]
+    pages = {"": first} | {f"{language}/": replace(shell, root="../") for language, shell in shells.items()}
+    return _site(pages, replace(first, root="/"), stylesheet("", own_css, [], None), preview=True)
+
+
+def _site(pages: Mapping[str, Shell], missing: Shell, css: str, *, preview: bool) -> Site:
+    digest = hashlib.sha256(css.encode()).hexdigest()[:8]
+    name = f"assets/stylesheets/policy.{digest}.css"
+    return Site(
+        pages={path: replace(page, stylesheet=name, strict=not preview) for path, page in pages.items()},
+        missing=replace(missing, stylesheet=name, strict=not preview),
+        stylesheet=name,
+        css=css,
+    )

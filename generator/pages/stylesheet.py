@@ -1,0 +1,32 @@
+"""The site's one stylesheet: what is used of the theme's, our own, and the company's colour."""
+
+import re
+from collections.abc import Iterable
+
+from generator.model.settings import SiteSettings
+from generator.pages.colours import readable
+from generator.pages.css import Vocabulary, parsed, used, without_idle_variables
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_ACCENT, _ACCENT_DARK = "#1f4e79", "#9cc4ec"
+# The darkest surface in light mode and the lightest in dark mode that text in the accent colour stands on.
+_LIGHT_PAPER, _DARK_PAPER = "#f1efea", "#23272d"
+
+
+def stylesheet(theme: str, own: str, pages: Iterable[str], site: SiteSettings | None) -> str:
+    """The stylesheet for `pages`: `theme` as far as they use it, then `own` whole, then the colours of `site`."""
+    ours = _packed(own)
+    theirs = without_idle_variables(used(parsed(theme), Vocabulary.of(pages)), ours)
+    return "".join(['@charset "utf-8";', *map(str, theirs), ours, _colours(site or SiteSettings()), "\n"])
+
+
+def _packed(css: str) -> str:
+    """The stylesheet without comments and the line breaks that only people need."""
+    return re.sub(r"\s*([{};])\s*", r"\1", " ".join(_COMMENT.sub("", css).split()))
+
+
+def _colours(site: SiteSettings) -> str:
+    light = readable(site.accent or _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_ACCENT, _LIGHT_PAPER)
+    dark = readable(site.accent_dark or site.accent or _ACCENT_DARK, _DARK_PAPER)
+    return f":root{{--accent:{light}}}@media screen and (prefers-color-scheme:dark){{:root{{--accent:{dark}}}}}"

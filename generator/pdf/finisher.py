@@ -1,1 +1,0 @@
-def finish(pdf): pass

@@ -1,0 +1,122 @@
+"""The plugin: at each of MkDocs' events, one call into the program."""
+
+import os
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+import jinja2
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from generator.check import Outcome, check
+from generator.findings import Severity
+from generator.pages import Site, dead_anchors, findings_site, public_site
+from generator.plugin.page import FinishedPage, add_page
+from generator.plugin.theme import drop_unused, overrides, put_first, stylesheets
+from generator.report import summary_line, text_report
+from generator.source import LANGUAGES, Language, Message
+from generator.views.boundary import publish
+from generator.views.leaks import leaks
+
+_log = get_plugin_logger("artikel30")
+
+
+class PluginConfig(base.Config):
+    """What stands below `artikel30` in `mkdocs.yml`."""
+
+    register = c.Dir(exists=False, default="register")
+    """The register's folder."""
+    language = c.Choice(LANGUAGES, default="en")
+    """The language in which findings are told; the site is always in every language."""
+
+
+class RegisterPlugin(BasePlugin[PluginConfig]):
+    """Makes the public policy from the register."""
+
+    def __init__(self) -> None:
+        self._serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Remember whether this is a preview, which shows findings instead of failing on them."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check the register and make every page, before anything is written."""
+        put_first(config)
+        config.watch.extend([self.config.register, str(overrides("theme")), str(overrides("").parent / "schema")])
+        folder = Path(self.config.register)
+        self._outcome = check(folder, os.path.relpath(folder).replace(os.sep, "/"))
+        self._site = self._made(config)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put our pages and our stylesheet in the place of what the theme would copy."""
+        from mkdocs.structure.files import File  # noqa: PLC0415
+
+        drop_unused(files, config)
+        for folder, shell in self._site.pages.items():
+            add_page(files, config, folder, shell)
+        files.append(File.generated(config, self._site.stylesheet, content=self._site.css))
+        return files
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002
+        """Make the theme's templates, which are all ours, as strict as the program's own."""
+        env.autoescape = True
+        env.undefined = jinja2.StrictUndefined
+        env.trim_blocks = env.lstrip_blocks = True
+        return env
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig  # noqa: ARG002
+    ) -> TemplateContext:
+        """Give the page for missing addresses and the sitemap what they print."""
+        return TemplateContext(**context, shell=self._site.missing, shells=self._site.listed())  # type: ignore[typeddict-item]
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation  # noqa: ARG002
+    ) -> TemplateContext:
+        """Give a page what it prints.
+
+        Raises:
+            PluginError: the page was not made from the register.
+        """
+        if not isinstance(page, FinishedPage):
+            raise PluginError(f"{page.file.src_uri}: every page comes from the register")
+        return TemplateContext(**context, shell=page.shell)  # type: ignore[typeddict-item]
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Warn of links within the page that lead nowhere."""
+        for place in dead_anchors(output):
+            _log.warning("%s: #%s", page.file.dest_uri, place)
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Look for anything that is not public in what was written.
+
+        Raises:
+            PluginError: there is some.
+        """
+        public = Path(config.site_dir)
+        # It holds the time of the build, and no search engine asks for it.
+        (public / "sitemap.xml.gz").unlink(missing_ok=True)
+        if self._outcome.ok and (found := list(leaks(public, self._outcome.register))):
+            raise PluginError("\n".join(f"{leak.file}: {leak.path} {list(leak.route)}" for leak in found))
+
+    def _made(self, config: MkDocsConfig) -> Site:
+        theirs, ours = stylesheets(config)
+        if self._outcome.ok:
+            root = urlsplit(config.site_url or "/").path
+            return public_site(publish(self._outcome.register), theirs, ours, root=root, preview=self._serving)
+        report = _report(self._outcome, self.config.language)
+        if not self._serving:
+            raise PluginError(report)
+        _log.error("%s", report)
+        return findings_site({language: _findings(self._outcome, language) for language in LANGUAGES}, ours)

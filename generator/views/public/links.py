@@ -1,0 +1,25 @@
+"""What leads from one part of the policy to another."""
+
+from collections.abc import Iterable, Mapping
+
+from generator.law import entitlements
+from generator.model import Right
+from generator.views.public.rows import Point
+from generator.views.public.words import Words
+
+
+def purpose_points(words: Words, purposes: Iterable[str]) -> tuple[Point, ...]:
+    """The names of purposes, each leading to its block."""
+    entries = words.ropa.purposes
+    return tuple(Point(text=words.text(entries[key].name), href=words.href("purpose", key)) for key in purposes)
+
+
+def purposes_by_right(words: Words) -> Mapping[Right, tuple[str, ...]]:
+    """For each right the purposes in which it applies to anyone; a right that applies nowhere is absent."""
+    found: dict[Right, dict[str, None]] = {}
+    for key, purpose in words.purposes():
+        for use in purpose.data_subjects:
+            for entitlement in entitlements(purpose, use.who):
+                if entitlement.applies:
+                    found.setdefault(entitlement.right, {})[key] = None
+    return {right: tuple(purposes) for right, purposes in found.items()}
