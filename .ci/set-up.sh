@@ -37,11 +37,10 @@ make_environment() {
         return 2
     fi
     say "Setting up .venv (the first time this takes about a minute) ..."
-    rm -rf "$1/.venv"
     if ! "$python" -c 'import ensurepip' 2>/dev/null; then
         install_packages python3-venv || return 2
     fi
-    "$python" -m venv "$1/.venv"
+    "$python" -m venv --clear "$1/.venv"
     pip="$1/.venv/bin/python -m pip --quiet --disable-pip-version-check"
     if [ "$2" = dev ]; then
         # Groups of dependencies are known to pip since 25.1.

@@ -46,10 +46,10 @@ def command(folder: Path, lang: str | None, out: Path) -> None:
 
 def _write(outcome: Outcome, folder: Path, fresh: Path, progress: Progress) -> None:
     # Imported late: the site needs MkDocs, the PDF WeasyPrint, and a register with errors neither.
-    from generator.cli.editions import public_site, write_internal
+    from generator.cli.editions import write_internal, write_public
 
     progress.step(Message("Webbplatsen byggs", "Building the site"))
-    public_site(folder, fresh / "public", progress.language)
+    write_public(folder, fresh / "public", progress.language)
     write_internal(outcome.register, fresh / "internal", progress)
 
 

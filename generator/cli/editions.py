@@ -6,6 +6,7 @@ from generator.cli.progress import Progress
 from generator.i18n import translator
 from generator.outputs import OutputError, write_file
 from generator.pdf import PdfError, render_pdf
+from generator.plugin import SiteError, build_site, site_config
 from generator.provenance import canonical_json, provenance
 from generator.register import Register
 from generator.source import LANGUAGES, Language, Message
@@ -23,6 +24,18 @@ def article_30_pdf(register: Register, language: Language) -> bytes:
         return render_pdf(view, provenance(register), canonical_json(register), language)
     except PdfError as error:
         raise OutputError(error.message) from error
+
+
+def write_public(folder: Path, public: Path, language: Language) -> None:
+    """Write the website of the register in `folder` to `public`.
+
+    Raises:
+        OutputError: the site could not be built, or something internal would have been published.
+    """
+    try:
+        build_site(site_config(folder, public, language=language))
+    except SiteError as error:
+        raise OutputError(Message(str(error), str(error))) from error
 
 
 def write_internal(register: Register, folder: Path, progress: Progress) -> None:

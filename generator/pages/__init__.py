@@ -2,6 +2,6 @@
 
 from generator.pages.anchors import dead_anchors
 from generator.pages.shell import Shell
-from generator.pages.site import Site, findings_site, public_site
+from generator.pages.site import Report, Site, findings_site, public_site
 
-__all__ = ["Shell", "Site", "dead_anchors", "findings_site", "public_site"]
+__all__ = ["Report", "Shell", "Site", "dead_anchors", "findings_site", "public_site"]

@@ -3,6 +3,8 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from generator.model import Ropa
 from generator.pages.body import findings_body
@@ -30,11 +32,12 @@ class Site:
         return tuple(page for page in self.pages.values() if page.canonical and page.indexed)
 
 
-def public_site(ropa: Ropa, theme_css: str, own_css: str, *, root: str, preview: bool = False) -> Site:
-    """The site of a published register. `root` is where it begins on its host; a preview allows scripts."""
+def public_site(ropa: Ropa, theme_css: str, own_css: str, *, preview: bool = False) -> Site:
+    """The site of a published register; a preview lies at the root of its host and allows scripts."""
     settings = ropa.register.site
     address = settings.url if settings and settings.url else ""
     address = address and address.rstrip("/") + "/"
+    root = "/" if preview else urlsplit(address).path or "/"
     policies = [public_policy(ropa, language) for language in LANGUAGES]
     pages = {"": bilingual_shell(policies, address)}
     pages |= {f"{policy.language}/": policy_shell(policy, policies, address) for policy in policies}
@@ -43,9 +46,19 @@ def public_site(ropa: Ropa, theme_css: str, own_css: str, *, root: str, preview:
     return _site(pages, missing, stylesheet(theme_css, own_css, bodies, settings), preview=preview)
 
 
-def findings_site(reports: Mapping[Language, tuple[str, str]], own_css: str) -> Site:
-    """What a preview shows at every address while the register has errors: a heading and the report."""
-    shells = {language: plain_shell(language, heading, findings_body(heading, report)) for language, (heading, report) in reports.items()}
+class Report(NamedTuple):
+    """What is wrong with a register, in one language."""
+
+    heading: str
+    text: str
+
+
+def findings_site(reports: Mapping[Language, Report], own_css: str) -> Site:
+    """What a preview shows at every address while the register has errors."""
+    shells = {
+        language: plain_shell(language, report.heading, findings_body(report.heading, report.text))
+        for language, report in reports.items()
+    }
     first = shells[LANGUAGES[0]]
     pages = {"": first} | {f"{language}/": replace(shell, root="../") for language, shell in shells.items()}
     return _site(pages, replace(first, root="/"), stylesheet("", own_css, [], None), preview=True)

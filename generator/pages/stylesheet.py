@@ -26,7 +26,6 @@ def _packed(css: str) -> str:
 
 
 def _colours(site: SiteSettings) -> str:
-    light = readable(site.accent or _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_ACCENT, _LIGHT_PAPER)
+    light = readable(site.accent or _ACCENT, _LIGHT_PAPER)
     dark = readable(site.accent_dark or site.accent or _ACCENT_DARK, _DARK_PAPER)
     return f":root{{--accent:{light}}}@media screen and (prefers-color-scheme:dark){{:root{{--accent:{dark}}}}}"

@@ -50,16 +50,20 @@ def html(edition: Edition, translator: Translator) -> str:
         return paragraph.link
 
     css = (files("generator") / "templates" / "pdf" / "print.css").read_text(encoding="utf-8")
-    return environment("pdf").get_template("document.html").render(
-        edition=edition,
-        t=translator.t,
-        css=Markup(css),  # noqa: S704 - our own style sheet
-        shape=_shape,
-        references=lambda article: _references(translator, article),
-        linked=linked,
-        long=_long,
-        cells=_cells,
-        kept=_kept,
+    return (
+        environment("pdf")
+        .get_template("document.html")
+        .render(
+            edition=edition,
+            t=translator.t,
+            css=Markup(css),  # noqa: S704 - our own style sheet
+            shape=_shape,
+            references=lambda article: _references(translator, article),
+            linked=linked,
+            long=_long,
+            cells=_cells,
+            kept=_kept,
+        )
     )
 
 
@@ -97,7 +101,8 @@ def _references(translator: Translator, article: str) -> list[str]:
 
 def _origin(provenance: Provenance, translator: Translator) -> Iterator[Row]:
     key = "dirty" if provenance.dirty else "commit"
-    state = translator.t(f"pdf.cover.{key}", commit=provenance.commit) if provenance.commit else translator.t("pdf.cover.outside")
+    outside = translator.t("pdf.cover.outside")
+    state = translator.t(f"pdf.cover.{key}", commit=provenance.commit) if provenance.commit else outside
     yield cover_row("date", translator.date(provenance.date), translator)
     yield cover_row("state", state, translator)
     yield cover_row("digest", provenance.digest, translator)

@@ -35,7 +35,8 @@ class Part(NamedTuple):
 class Line(NamedTuple):
     """A line of the contents."""
 
-    level: int
+    number: str
+    """Empty for a record."""
     anchor: str
     title: str
 
@@ -61,8 +62,10 @@ class Printed:
         """The record's tables: the letters in one, each other group in its own."""
         lettered = tuple(group for group in record.groups if group.key in LETTERS)
         if lettered:
-            yield Part(self.letters_title, True, lettered)
-        yield from (Part(group.title, False, (group,)) for group in record.groups if group not in lettered)
+            yield Part(title=self.letters_title, lettered=True, groups=lettered)
+        yield from (
+            Part(title=group.title, lettered=False, groups=(group,)) for group in record.groups if group not in lettered
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,9 +89,9 @@ class Edition:
     def contents(self) -> Iterator[Line]:
         """Every section, and every purpose below its section."""
         for section in self.sections:
-            yield Line(1, section.anchor, f"{section.number}  {section.title}")
+            yield Line(str(section.number), section.anchor, section.title)
             if section.layout == "pages":
-                yield from (Line(2, record.target.anchor, record.target.name) for record in section.records)
+                yield from (Line("", record.target.anchor, record.target.name) for record in section.records)
 
     def names(self) -> dict[str, str]:
         """Every place that a link may lead to, with what it is called."""

@@ -15,15 +15,14 @@ from generator.source import Language
 from generator.views.internal import InternalRegister
 
 
-def render_pdf(
-    view: InternalRegister, provenance: Provenance, register_json: bytes, language: Language
-) -> bytes:
+def render_pdf(view: InternalRegister, provenance: Provenance, register_json: bytes, language: Language) -> bytes:
     """Make the PDF in `language`, with `register_json` inside it; the same input gives the same bytes.
 
     Raises:
         PdfUnavailable: the machine lacks a system library.
         MissingGlyph: a character is in none of the fonts.
         PdfError: the PDF could not be made without a fault.
+
     """
     refuse_unprintable(view)
     words = translator(language)

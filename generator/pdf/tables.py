@@ -41,8 +41,7 @@ def tabulate(records: Sequence[Record]) -> Table:
             Column(row.key, row.label, row.article, width) for row, width in zip(found.values(), widths, strict=True)
         ),
         rows=tuple(
-            (record.target, tuple(rows.get(key) for key in found))
-            for record, rows in zip(records, by_key, strict=True)
+            (record.target, tuple(rows.get(key) for key in found)) for record, rows in zip(records, by_key, strict=True)
         ),
     )
 

@@ -3,7 +3,6 @@
 import os
 from pathlib import Path
 from typing import Literal
-from urllib.parse import urlsplit
 
 import jinja2
 from mkdocs.config import base
@@ -11,18 +10,17 @@ from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from generator.check import Outcome, check
-from generator.findings import Severity
 from generator.pages import Site, dead_anchors, findings_site, public_site
+from generator.plugin.findings import told
 from generator.plugin.page import FinishedPage, add_page
 from generator.plugin.theme import drop_unused, overrides, put_first, stylesheets
-from generator.report import summary_line, text_report
-from generator.source import LANGUAGES, Language, Message
+from generator.source import LANGUAGES
 from generator.views.boundary import publish
 from generator.views.leaks import leaks
 
@@ -59,8 +57,6 @@ class RegisterPlugin(BasePlugin[PluginConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our pages and our stylesheet in the place of what the theme would copy."""
-        from mkdocs.structure.files import File  # noqa: PLC0415
-
         drop_unused(files, config)
         for folder, shell in self._site.pages.items():
             add_page(files, config, folder, shell)
@@ -78,7 +74,8 @@ class RegisterPlugin(BasePlugin[PluginConfig]):
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig  # noqa: ARG002
     ) -> TemplateContext:
         """Give the page for missing addresses and the sitemap what they print."""
-        return TemplateContext(**context, shell=self._site.missing, shells=self._site.listed())  # type: ignore[typeddict-item]
+        context.update({"shell": self._site.missing, "shells": self._site.listed()})  # type: ignore[typeddict-item]
+        return context
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation  # noqa: ARG002
@@ -90,7 +87,8 @@ class RegisterPlugin(BasePlugin[PluginConfig]):
         """
         if not isinstance(page, FinishedPage):
             raise PluginError(f"{page.file.src_uri}: every page comes from the register")
-        return TemplateContext(**context, shell=page.shell)  # type: ignore[typeddict-item]
+        context.update({"shell": page.shell})  # type: ignore[typeddict-item]
+        return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Warn of links within the page that lead nowhere."""
@@ -113,10 +111,9 @@ class RegisterPlugin(BasePlugin[PluginConfig]):
     def _made(self, config: MkDocsConfig) -> Site:
         theirs, ours = stylesheets(config)
         if self._outcome.ok:
-            root = urlsplit(config.site_url or "/").path
-            return public_site(publish(self._outcome.register), theirs, ours, root=root, preview=self._serving)
-        report = _report(self._outcome, self.config.language)
+            return public_site(publish(self._outcome.register), theirs, ours, preview=self._serving)
+        report = told(self._outcome, self.config.language)
         if not self._serving:
-            raise PluginError(report)
-        _log.error("%s", report)
-        return findings_site({language: _findings(self._outcome, language) for language in LANGUAGES}, ours)
+            raise PluginError(report.text)
+        _log.error("%s", report.text)
+        return findings_site({language: told(self._outcome, language) for language in LANGUAGES}, ours)

@@ -13,11 +13,13 @@ def wrong_indentation(mistake: Mistake) -> Fault | None:
         return None
     columns = _open_columns(mistake, line)
     column = len(line.indent) + 1
-    if not columns or column in columns:
+    if not columns:
         return None
     first = _first_line(mistake)
     if column == 1 and first.indent:
         return _fault(mistake.text, first, 1)
+    if column in columns:
+        return None
     # The nearest one; of two, the deeper: a space too few is the commoner slip.
     return _fault(mistake.text, line, min(columns, key=lambda other: (abs(other - column), -other)))
 

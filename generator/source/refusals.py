@@ -7,7 +7,7 @@ from generator.source.message import Message
 from generator.source.place import Fault, end_of_line, span_between
 from generator.source.repair import quoted
 
-_DASH_LINE = re.compile(r"\n[ ]*-[ ]")
+_DASH_LINE = re.compile(r"\n[ ]*-")
 
 
 class RefusedError(Exception):
@@ -88,7 +88,7 @@ def swallowed_list(text: str, start: int, end: int) -> Fault | None:
     dash = _DASH_LINE.search(text, start, end)
     if not dash:
         return None
-    span = span_between(text, dash.end() - 2, dash.end() - 1)
+    span = span_between(text, dash.end() - 1, dash.end())
     begun = span_between(text, start, end_of_line(text, start))
     return Fault(
         "swallowed-list",

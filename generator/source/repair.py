@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from generator.source.place import end_of_line
 
-# A dash or more, a field name, and what comes after; the name ends at the first colon that a space follows.
-_LINE = re.compile(
-    r"(?P<indent>[ \t]*)(?P<head>(?:-[ ]+)*(?:[^\s:#'\"\[\]{},][^:\n]*:[ ]+)?)(?P<value>\S.*)?"
-)
+# Dashes, a field name, and what comes after. The name ends at the first colon that a space follows and holds
+# no comment; only spaces and tabs count as space, since the parser takes every other kind for a letter.
+_DASHES = r"(?:-[ ]+)*"
+_NAME = r"""[^ \t:#'"\[\]{},&*!|>%@`?-](?:(?![ ]\#)[^:\n])*:[ ]+"""
+_LINE = re.compile(rf"(?P<indent>[ \t]*)(?P<head>{_DASHES}(?:{_NAME})?)(?P<value>[^ \t].*)?")
 # The look-behind keeps the search linear in a line of many spaces.
 _COMMENT = re.compile(r"(?<=\S)\s+#(?:\s.*)?$")
 
@@ -25,6 +26,16 @@ class Line(NamedTuple):
     def value_at(self) -> int:
         """The index in the text where the value begins."""
         return self.start + len(self.indent) + len(self.head)
+
+    @property
+    def is_field(self) -> bool:
+        """Whether the line holds a field name before the value."""
+        return self.head.rstrip().endswith(":")
+
+    @property
+    def is_item(self) -> bool:
+        """Whether the line begins a list item."""
+        return self.head.startswith("-") or self.value == "-"
 
     def with_quotes(self) -> str:
         """Return the line, without its indentation, with quotes around the value."""

@@ -1,5 +1,6 @@
 """Readable, but hardly what was meant: hidden characters, texts that a # cuts off, typographic quotes."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -10,6 +11,7 @@ from generator.source.places import Places
 from generator.source.regions import Region, Regions
 from generator.source.repair import line_at, quoted
 
+_BEFORE_TEXT = re.compile(r"\s*|.*[|>][-+0-9]*\s*")
 _TYPOGRAPHIC = "“”„«»‘’‚"  # noqa: RUF001 - these very signs are looked for
 
 
@@ -43,7 +45,8 @@ def _hidden_character(text: str, index: int, region: Region) -> Fault | None:
     if region is Region.COMMENT or (region is Region.QUOTED and text[index] != "\t"):
         return None
     span = span_between(text, index, index + 1)
-    if region is Region.QUOTED:
+    # Where a block text begins or is indented, the parsers disagree about tabs.
+    if region is Region.QUOTED and not _BEFORE_TEXT.fullmatch(text, text.rfind("\n", 0, index) + 1, index):
         message = Message(
             sv=f"I kolumn {span.column} står en tabb inne i en text. Skriv ett mellanslag.",
             en=f"Column {span.column} holds a tab inside a text. Write a space.",

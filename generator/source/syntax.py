@@ -16,6 +16,7 @@ from generator.source.refused_keys import missing_key
 from generator.source.regions import Regions
 from generator.source.slips import hidden_characters
 from generator.source.syntax_lines import (
+    dash_without_space,
     list_among_fields,
     list_on_field_line,
     missing_colon,
@@ -89,6 +90,7 @@ _EXPLANATIONS: tuple[Callable[[Mistake], Fault | None], ...] = (
     swallowing_line,
     missing_colon,
     text_before_comment,
+    dash_without_space,
     list_among_fields,
     wrong_indentation,
 )

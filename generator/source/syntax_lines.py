@@ -4,9 +4,9 @@ import re
 
 from generator.source.message import Message
 from generator.source.mistake import Mistake
-from generator.source.place import Fault, same_text, span_between
+from generator.source.place import Fault, end_of_line, same_text, span_between
 from generator.source.refusals import missing_space
-from generator.source.repair import Line
+from generator.source.repair import Line, line_at
 
 _NAME_AND_VALUE = re.compile(r"[\w-]+:[^\s:/]")
 _FIELD_NAME = re.compile(r"(?:-[ ]+)*[a-z0-9_-]+:[ ]*")
@@ -14,7 +14,7 @@ _FIELD_NAME = re.compile(r"(?:-[ ]+)*[a-z0-9_-]+:[ ]*")
 
 def lacks_space(line: Line) -> bool:
     """Tell whether a line is `name:value`, without the space that would make it a field."""
-    return not line.head.rstrip().endswith(":") and bool(_NAME_AND_VALUE.match(line.value))
+    return not line.is_field and bool(_NAME_AND_VALUE.match(line.value))
 
 
 def list_on_field_line(mistake: Mistake) -> Fault | None:
@@ -36,30 +36,40 @@ def list_on_field_line(mistake: Mistake) -> Fault | None:
 
 def missing_colon(mistake: Mistake) -> Fault | None:
     """Explain a line that is neither a field nor part of the text above."""
+    above = mistake.line_before(mistake.line)
+    if mistake.first_in_line and above and not above.is_field and " #" in above.value:
+        return _no_colon(mistake.text, above)
     if mistake.opened is None or mistake.opened >= mistake.at:
         return None
-    line = mistake._replace(at=mistake.opened).line
+    line = line_at(mistake.text, mistake.opened)
     if mistake.opened != line.value_at or not line.value or line.value.endswith(":"):
         return None
     return missing_space(mistake.text, line.value_at) if lacks_space(line) else _no_colon(mistake.text, line)
 
 
 def swallowing_line(mistake: Mistake) -> Fault | None:
-    """Explain a field that the line above swallows, being no field itself or holding a value already."""
+    """Explain a field that the text before it swallows, being no field itself or holding a value already."""
+    start, end = mistake.last_scalar
+    if mistake.sign != ":" or "\n" not in mistake.text[start:end]:
+        return None
+    begun = line_at(mistake.text, start)
+    if lacks_space(begun):
+        return missing_space(mistake.text, begun.value_at)
+    if not begun.is_field:
+        return _no_colon(mistake.text, begun)
     line = mistake.line
     above = mistake.line_before(line)
-    if mistake.sign != ":" or above is None:
+    looks_like_field = _FIELD_NAME.fullmatch(mistake.text, line.start + len(line.indent), mistake.at + 1)
+    if looks_like_field and above and above.start == begun.start:
         return None
-    if lacks_space(above):
-        return missing_space(mistake.text, above.value_at)
-    if not above.head.rstrip().endswith(":"):
-        return _no_colon(mistake.text, above) if len(line.indent) <= len(above.indent) else None
-    if _FIELD_NAME.fullmatch(mistake.text[line.start + len(line.indent) : mistake.at + 1]):
-        return None
-    return _colon_in_long_text(mistake, above)
+    return _colon_in_long_text(mistake, begun)
 
 
-def _colon_in_long_text(mistake: Mistake, above: Line) -> Fault:
+def _colon_in_long_text(mistake: Mistake, begun: Line) -> Fault:
+    lines = [
+        line.strip()
+        for line in mistake.text[begun.value_at : end_of_line(mistake.text, mistake.at)].split("\n")
+    ]
     return Fault(
         "colon-in-text",
         span_between(mistake.text, mistake.at, mistake.at + 1),
@@ -69,7 +79,7 @@ def _colon_in_long_text(mistake: Mistake, above: Line) -> Fault:
             en="A text of several lines that contains a colon followed by a space must be written as a "
             "block: >- after the field name and the whole text indented on the lines below.",
         ),
-        fix=same_text(f"{above.head}>-\n  {above.value}\n  {mistake.line.head}{mistake.line.value}"),
+        fix=same_text("\n  ".join([f"{begun.head}>-", *lines])),
     )
 
 
@@ -86,19 +96,52 @@ def _no_colon(text: str, line: Line) -> Fault:
     )
 
 
+def dash_without_space(mistake: Mistake) -> Fault | None:
+    """Explain `-name` among list items."""
+    text, line = mistake.text, mistake.line
+    start = line.start + len(line.indent)
+    if not text.startswith("-", start) or text[start + 1 : start + 2] in {" ", "-", "\n", ""}:
+        return None
+    right = f"- {text[start + 1 : end_of_line(text, start)].rstrip()}"
+    return Fault(
+        "missing-space",
+        span_between(text, start, start + 1),
+        Message(
+            sv="Det saknas ett mellanslag efter strecket.",
+            en="A space is missing after the dash.",
+        ),
+        fix=same_text(right),
+    )
+
+
 def list_among_fields(mistake: Mistake) -> Fault | None:
-    """Explain list items and fields at one and the same indentation."""
+    """Explain list items and fields in one and the same column."""
     line = mistake.line
     above = mistake.line_before(line)
+    while above is not None and len(above.indent) > len(line.indent):
+        above = mistake.line_before(above)
     if above is None or not mistake.first_in_line or line.indent != above.indent:
         return None
-    if line.head.startswith("-") == above.head.startswith("-"):
+    if line.is_item == above.is_item:
         return None
     return Fault(
         "list-among-fields",
         span_between(mistake.text, mistake.at, mistake.at + 1),
-        Message(
-            sv="Här blandas fält och punkter i en lista. Punkterna ska stå under sitt fältnamn, indragna.",
-            en="Fields and list items are mixed here. The items belong below their field name, indented.",
-        ),
+        _ITEM_AMONG_FIELDS if line.is_item else _field_among_items(above),
+    )
+
+
+_ITEM_AMONG_FIELDS = Message(
+    sv="Här blandas fält och punkter i en lista. Punkterna ska stå under sitt fältnamn, indragna.",
+    en="Fields and list items are mixed here. The items belong below their field name, indented.",
+)
+
+
+def _field_among_items(item: Line) -> Message:
+    column = len(item.indent) + len("- ") + 1
+    return Message(
+        sv="Raden är inget fält i listan, för den börjar inte längre in än strecken. Hör den till punkten "
+        f"ovanför ska den börja i kolumn {column}.",
+        en="The line belongs to no list item, for it is indented no further than the dashes. If it belongs "
+        f"to the item above, it should begin in column {column}.",
     )

@@ -82,7 +82,7 @@ def reserved_start(mistake: Mistake) -> Fault | None:
 def colon_in_text(mistake: Mistake) -> Fault | None:
     """Explain `text: Ändamål: lön`."""
     line = mistake.line
-    if mistake.sign != ":" or not line.head.rstrip().endswith(":") or mistake.at < line.value_at:
+    if mistake.sign != ":" or not line.is_field or mistake.at < line.value_at:
         return None
     return Fault(
         "colon-in-text",

@@ -80,4 +80,3 @@ def paragraphs(blocks: Sequence[Block]) -> Iterator[Paragraph]:
                 yield from (found for row in block.rows for found in paragraphs(row.blocks))
             case Entries():
                 yield from paragraphs(block.items)
-

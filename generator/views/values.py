@@ -54,19 +54,22 @@ class Formatter:
         return target.name if target else identifier
 
     def _row(self, key: str, node: Node, data: Data) -> Row:
-        state, blocks = State.VALUE, ()
-        value = data.get(key)
-        if key not in data:
-            state, blocks = State.MISSING, (self.missing(),)
-        elif isinstance(value, Mapping) and "none" in value:
-            state, blocks = State.NONE, (self._nothing(key, value["none"]),)
+        state, blocks = self._stated(key, node, data)
         return Row(
             key=key,
             label=node.label.in_(self.translator.language) if node.label else key,
             article=_RANGE.sub("–", node.article or ""),
             state=state,
-            blocks=blocks or self.blocks(node, value),
+            blocks=blocks,
         )
+
+    def _stated(self, key: str, node: Node, data: Data) -> tuple[State, tuple[Block, ...]]:
+        if key not in data:
+            return State.MISSING, (self.missing(),)
+        value = data[key]
+        if isinstance(value, Mapping) and "none" in value:
+            return State.NONE, (self._nothing(key, value["none"]),)
+        return State.VALUE, self.blocks(node, value)
 
     def _nothing(self, key: str, none: Data) -> Paragraph:
         reason = " ".join(self.translator.text(none["because"]).split())
@@ -104,19 +107,21 @@ class Formatter:
         translator = self.translator
         match node.format, value:
             case _, bool():
-                return translator.t("pdf.value.yes" if value else "pdf.value.no")
+                text = translator.t("pdf.value.yes" if value else "pdf.value.no")
             case "country", str():
-                return translator.country(value)
+                # "the EU" is for sentences; a value stands alone.
+                text = translator.country(value).removeprefix("the ")
             case "date", str():
-                return translator.date(value)
+                text = translator.date(value)
             case "lifetime", "session":
-                return translator.t("pdf.value.session")
+                text = translator.t("pdf.value.session")
             case "lifetime" | "period", str():
-                return translator.period(value)
+                text = translator.period(value)
             case "legal-basis", str():
-                return f"{self._coded(node, value)} ({translator.article(_reference(value))})"
+                text = f"{self._coded(node, value)} ({translator.article(_reference(value))})"
             case _:
-                return self._coded(node, value)
+                text = self._coded(node, value)
+        return text
 
     def _coded(self, node: Node, value: object) -> str:
         label = node.enum_labels.get(str(value))

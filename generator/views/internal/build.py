@@ -28,9 +28,7 @@ _USED = frozenset({"processor", "independent-controller", "transfer"})
 Users = Mapping[tuple[str, str], Mapping[str, Target]]
 
 
-def internal_register(
-    register: Register, translator: Translator, parts: Iterable[str] = AUTHORITY
-) -> InternalRegister:
+def internal_register(register: Register, translator: Translator, parts: Iterable[str] = AUTHORITY) -> InternalRegister:
     """Build the view in the translator's language, with the sections named by `parts`."""
     formatter = Formatter(translator, all_targets(register, translator))
     builder = _Builder(register, translator, formatter, _users(register, formatter))
