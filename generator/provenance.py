@@ -23,7 +23,7 @@ class Provenance(NamedTuple):
     timestamp: datetime
     """In UTC: SOURCE_DATE_EPOCH, else the commit's time, else midnight of the policy's last change."""
     digest: str
-    """SHA-256 of the register's canonical JSON, in hexadecimal."""
+    """SHA-256 of the register's canonical JSON (the file attached to the PDF), in hexadecimal."""
     tool_version: str
 
     @property
@@ -32,12 +32,16 @@ class Provenance(NamedTuple):
         return self.timestamp.date().isoformat()
 
 
+_NOT_FACTS = frozenset({"question", "waiver"})
+"""What is work in progress: it belongs to the company and not to the record that an authority is given."""
+
+
 def canonical_json(register: Register) -> bytes:
-    """The whole register as JSON with sorted keys: the same facts always give the same bytes."""
+    """The facts of the register as JSON with sorted keys: the same facts always give the same bytes."""
     facts: Mapping[str, Any] = {
         kind: {identifier: record.data for identifier, record in records.items()}
         for kind, records in register.records.items()
-        if records
+        if records and kind not in _NOT_FACTS
     }
     text = json.dumps(facts, ensure_ascii=False, sort_keys=True, indent=1)
     return text.encode("utf-8") + b"\n"

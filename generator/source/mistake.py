@@ -40,10 +40,14 @@ class Mistake(NamedTuple):
 
     def line_before(self, line: Line) -> Line | None:
         """Return the nearest line above that is neither blank nor a comment."""
-        start = line.start
-        while start > 0:
-            above = line_at(self.text, start - 1)
-            if above.head or (above.value and not above.value.startswith("#")):
-                return above
-            start = above.start
+        end = line.start
+        while end > 0:
+            # By the piece: a hostile file has a million blank lines.
+            piece = max(0, end - 4096)
+            end = piece + len(self.text[piece:end].rstrip(" \t\n"))
+            start = self.text.rfind("\n", 0, end) + 1
+            if end > piece:
+                if not self.text[start:end].lstrip(" \t").startswith("#"):
+                    return line_at(self.text, start)
+                end = start
         return None

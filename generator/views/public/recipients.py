@@ -30,10 +30,9 @@ def recipient_parts(words: Words) -> tuple[Part, ...]:
                 placed.add(identifier)
                 records.append(_record(words, identifier, purposes, first=first))
         if records:
-            told = words.t(f"recipients.meaning.{role}")
-            parts.append(
-                Part(heading=words.t(f"recipients.role.{role}"), sentences=(told,), records=tuple(records))
-            )
+            told = (words.t("recipients.jointly"),) if role is Role.JOINT_CONTROLLER else ()
+            heading = words.t(f"recipients.role.{role}")
+            parts.append(Part(heading=heading, sentences=told, records=tuple(records)))
     return tuple(parts)
 
 

@@ -48,6 +48,14 @@ class Row:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Glance:
+    """The few facts that most readers look for: a line for each kind of person, who is its first cell."""
+
+    columns: tuple[str, ...]
+    lines: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Record:
     """One thing that the policy tells of: its name, the gist, a few facts at a glance, and everything else."""
 
@@ -56,7 +64,7 @@ class Record:
     tag: str = ""
     """What belongs to the name, such as the article that gives a right."""
     summary: str = ""
-    glance: tuple[Row, ...] = ()
+    glance: Glance | None = None
     rows: tuple[Row, ...] = ()
 
 

@@ -1,5 +1,6 @@
 """What a view needs to write: the fixed sentences, the register's texts and names, in one language."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,8 @@ from generator.model import DataCategory, DataSubject, Law, Purpose, Ropa, Secti
 from generator.source import Language
 from generator.views.public.labels import label
 
+# "Adress", and "E-postadress", but not "IP-adress".
+_ORDINARY = re.compile(r"[A-ZÅÄÖ](-?[a-zåäöéü])")
 _SECTION_OF = {
     "purpose": SectionName.PURPOSES,
     "recipient": SectionName.RECIPIENTS,
@@ -116,4 +119,4 @@ def anchor(kind: str, identifier: str) -> str:
 
 def decapitalised(name: str) -> str:
     """The name as it stands within a sentence; an abbreviation keeps its capital letters."""
-    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+    return name[:1].lower() + name[1:] if _ORDINARY.match(name) else name

@@ -9,7 +9,7 @@ from generator.views.public.purposes.effects import effect_rows
 from generator.views.public.purposes.retention import retention_at_a_glance, retention_row
 from generator.views.public.purposes.rights import rights_row
 from generator.views.public.purposes.sharing import security_row, sharing_rows
-from generator.views.public.rows import Group, Part, Point, Record, Row, row, sentences
+from generator.views.public.rows import Glance, Group, Part, Point, Record, Row, merged, row, sentences
 from generator.views.public.words import Words, anchor
 
 __all__ = ["purpose_parts"]
@@ -26,16 +26,20 @@ def _record(words: Words, identifier: str, purpose: Purpose) -> Record:
         anchor=anchor("purpose", identifier),
         heading=words.text(purpose.name),
         summary=words.text(purpose.summary),
-        glance=tuple(_glance(words, purpose)),
+        glance=_glance(words, purpose),
         rows=tuple(_rows(words, purpose)),
     )
 
 
-def _glance(words: Words, purpose: Purpose) -> Iterator[Row]:
-    people = words.people(use.who for use in purpose.data_subjects)
-    yield from row("people", words.t("purpose.people"), [Group(lead=people)])
-    yield from basis_at_a_glance(words, purpose)
-    yield from retention_at_a_glance(words, purpose)
+def _glance(words: Words, purpose: Purpose) -> Glance:
+    people = [use.who for use in purpose.data_subjects]
+    same = merged(
+        people, lambda who: (basis_at_a_glance(words, purpose, who), retention_at_a_glance(words, purpose, who))
+    )
+    return Glance(
+        columns=tuple(words.t(f"purpose.{column}") for column in ("people", "basis", "retention_short")),
+        lines=tuple((words.people(some), *facts) for some, facts in same),
+    )
 
 
 def _rows(words: Words, purpose: Purpose) -> Iterator[Row]:

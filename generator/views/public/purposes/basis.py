@@ -5,27 +5,20 @@ from collections.abc import Iterable, Iterator
 from generator.model import LegalBasis, Purpose
 from generator.model.codes import InterestHolder
 from generator.model.purpose import LegitimateInterest
-from generator.views.public.rows import Group, Point, Row, merged, row, sentences
+from generator.views.public.rows import Group, Point, Row, row, sentences
 from generator.views.public.words import Words
 
 
-def basis_at_a_glance(words: Words, purpose: Purpose) -> Iterable[Row]:
-    """The names of the bases, and for whom where they differ."""
-    people = [use.who for use in purpose.data_subjects]
-    same = merged(people, lambda who: _short(words, [basis for basis in purpose.legal_basis if who in basis.for_]))
-    groups = [Group(heading=words.people(some) if len(same) > 1 else "", lead=bases) for some, bases in same]
-    return row("basis", words.t("purpose.basis"), groups)
+def basis_at_a_glance(words: Words, purpose: Purpose, who: str) -> str:
+    """The name of the basis for one kind of person."""
+    names = dict.fromkeys(words.label(basis.article) for basis in purpose.legal_basis if who in basis.for_)
+    return words.joined(names) if names else words.t("purpose.not_stated")
 
 
 def basis_row(words: Words, purpose: Purpose) -> Iterable[Row]:
     """Each basis with its article, the explanation, the interest, the laws and the consent."""
     groups = [_group(words, purpose, basis) for basis in purpose.legal_basis]
     return row("basis", words.t("purpose.basis"), groups)
-
-
-def _short(words: Words, bases: list[LegalBasis]) -> str:
-    names = dict.fromkeys(words.label(basis.article) for basis in bases)
-    return words.joined(names) if names else ""
 
 
 def _heading(words: Words, purpose: Purpose, basis: LegalBasis) -> str:

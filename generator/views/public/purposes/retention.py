@@ -3,28 +3,19 @@
 from collections.abc import Iterable, Iterator
 
 from generator.model import Purpose, RetentionRule
-from generator.views.public.rows import Group, Point, Row, merged, row, sentences
+from generator.views.public.rows import Group, Point, Row, row, sentences
 from generator.views.public.words import Words
 
 
-def retention_at_a_glance(words: Words, purpose: Purpose) -> Iterable[Row]:
-    """The periods alone, for each kind of person where they differ."""
-    people = [use.who for use in purpose.data_subjects]
-    same = merged(people, lambda who: _short(words, [rule for rule in purpose.retention if who in rule.for_]))
-    groups = [
-        Group(heading=words.people(some) if len(same) > 1 else "", lead=periods) for some, periods in same
-    ]
-    return row("retention", words.t("purpose.retention_short"), groups)
+def retention_at_a_glance(words: Words, purpose: Purpose, who: str) -> str:
+    """The periods alone, for one kind of person."""
+    periods = dict.fromkeys(_period(words, rule) for rule in purpose.retention if who in rule.for_)
+    return words.list(periods) if periods else words.t("purpose.not_stated")
 
 
 def retention_row(words: Words, purpose: Purpose) -> Iterable[Row]:
     """Every rule in full; a kind of person without a rule is told so."""
     return row("retention", words.t("purpose.retention"), _groups(words, purpose))
-
-
-def _short(words: Words, rules: list[RetentionRule]) -> str:
-    periods = dict.fromkeys(_period(words, rule) for rule in rules)
-    return words.list(periods) if periods else words.t("retention.missing_short")
 
 
 def _period(words: Words, rule: RetentionRule) -> str:
