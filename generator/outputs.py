@@ -1,6 +1,7 @@
 """Files written whole or not at all: the folder `build/`, and single files."""
 
 import contextlib
+import errno
 import os
 import shutil
 import tempfile
@@ -98,8 +99,20 @@ def _refuse_foreign(folder: Path) -> None:
 
 
 def _unwritable(path: Path, error: OSError) -> Message:
-    reason = error.strerror or str(error)
+    reason = _REASONS.get(error.errno or 0) or Message(*2 * (error.strerror or str(error),))
     return Message(
-        f"Det går inte att skriva {path}: {reason}. Inget har ändrats.",
-        f"Cannot write {path}: {reason}. Nothing has changed.",
+        f"Det går inte att skriva {path}: {reason.sv}. Inget har ändrats.",
+        f"Cannot write {path}: {reason.en}. Nothing has changed.",
     )
+
+
+_IN_THE_WAY = Message("en fil står i vägen för en mapp", "a file stands in the way of a folder")
+_FORBIDDEN = Message("skrivrättighet saknas", "there is no permission to write")
+_REASONS = {
+    errno.EEXIST: _IN_THE_WAY,
+    errno.ENOTDIR: _IN_THE_WAY,
+    errno.EACCES: _FORBIDDEN,
+    errno.EPERM: _FORBIDDEN,
+    errno.EROFS: Message("disken är skrivskyddad", "the disk is read-only"),
+    errno.ENOSPC: Message("disken är full", "the disk is full"),
+}

@@ -27,9 +27,7 @@ def _condition_met(right: Right, purpose: Purpose) -> bool:
 
 
 def _follows(right: Right, purpose: Purpose, who: str) -> bool:
-    answers = {
-        rights_matrix()[right].applies[basis.article] for basis in purpose.legal_basis if who in basis.for_
-    }
+    answers = {rights_matrix()[right].applies[basis.article] for basis in purpose.legal_basis if who in basis.for_}
     if Answer.YES in answers:
         return True
     return Answer.CONDITIONAL in answers and _condition_met(right, purpose)

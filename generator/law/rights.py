@@ -44,6 +44,7 @@ def rights_matrix() -> Mapping[str, RightRule]:
 
     Raises:
         ValueError: the data file is faulty; always a defect of the program.
+
     """
     name = "rights.yaml"
     document = parse_document((files("generator.law") / name).read_bytes(), name)

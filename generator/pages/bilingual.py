@@ -24,7 +24,7 @@ class Entry:
 
 
 def choice_page(policies: Sequence[PublicPolicy]) -> Markup:
-    """The root of the site: the policy in which language?"""
+    """The root of the site, where the reader chooses a language."""
     entries = [
         Entry(
             language=policy.language,

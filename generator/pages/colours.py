@@ -5,6 +5,8 @@ from collections.abc import Iterable
 Colour = tuple[int, int, int]
 _ENOUGH = 4.5
 """Contrast of WCAG 2.2, level AA, for text."""
+_DARKEST = 0.04045
+"""Up to here the sRGB scale is linear."""
 _STEPS = 20
 
 
@@ -31,9 +33,12 @@ def _written(colour: Colour) -> str:
 
 
 def _luminance(colour: Colour) -> float:
-    parts = [part / 255 for part in colour]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (_linear(part / 255) for part in colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= _DARKEST else ((part + 0.055) / 1.055) ** 2.4
 
 
 def _contrast(one: Colour, other: Colour) -> float:

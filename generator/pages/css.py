@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from html import unescape
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_TOKEN = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:[^()"']|"(?:\\.|[^"\\])*"|'[^']*'|\([^()]*\))*\)|[{};,]""")
+_TEXT = r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'"""
+_TOKEN = re.compile(rf"{_TEXT}|\((?:[^()\"']|{_TEXT}|\([^()]*\))*\)|[{{}};,]")
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 _TAG = re.compile(r"<([a-z][a-z0-9]*)((?:\s[^<>]*)?)>")
 _CLASS = re.compile(r'\sclass="([^"]*)"')
@@ -37,7 +38,8 @@ class Vocabulary:
     @classmethod
     def of(cls, pages: Iterable[str]) -> "Vocabulary":
         """The elements and classes that occur in the pages."""
-        tags, classes = set(), set()
+        tags: set[str] = set()
+        classes: set[str] = set()
         for page in pages:
             for tag, attributes in _TAG.findall(page):
                 tags.add(tag)
@@ -78,15 +80,13 @@ def _read(css: str, at: int) -> tuple[tuple[Rule, ...], int]:
     rules, start = [], at
     while (token := _TOKEN.search(css, at)) is not None:
         at = token.end()
-        match token[0]:
-            case "{":
-                rule, at = _block(css[start : token.start()].strip(), css, at)
-                rules.append(rule)
-                start = at
-            case ";":
-                start = at
-            case "}":
-                return tuple(rules), at
+        if token[0] == "{":
+            rule, at = _block(css[start : token.start()].strip(), css, at)
+            rules.append(rule)
+        if token[0] == "}":
+            return tuple(rules), at
+        if token[0] in "{;":
+            start = at
     return tuple(rules), len(css)
 
 

@@ -1,7 +1,7 @@
 """What stands around a page's body: everything that `main.html` of the theme prints, finished."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
@@ -45,7 +45,7 @@ class Shell:
     switch_label: str
     made: str
     body: Markup
-    contents: Markup = Markup()
+    contents: Markup = field(default_factory=Markup)
     contents_label: str = ""
     switches: tuple[Switch, ...] = ()
     alternates: tuple[Alternate, ...] = ()
@@ -88,6 +88,7 @@ def bilingual_shell(policies: Sequence[PublicPolicy], site: str, *, missing: boo
         _shell(first, body, root=root, home=root or "./"),
         title=f"{' · '.join(titles)} · {first.company}",
         description=" ".join(policy.description for policy in policies),
+        made="",
         alternates=() if missing else _alternates(policies, site, ""),
         canonical=site if site and not missing else "",
         indexed=not missing,

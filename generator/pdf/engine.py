@@ -4,6 +4,7 @@ import contextlib
 import gc
 import io
 import logging
+import warnings
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any, Final, NamedTuple
@@ -32,7 +33,9 @@ def write(html: str, attachment: Attachment, identifier: bytes, finisher: Callab
         PdfError: WeasyPrint had anything at all to complain of.
 
     """
-    with only_own_fonts(), _without_collector(), _complaints() as complaints:
+    with only_own_fonts(), _without_collector(), warnings.catch_warnings(), _complaints() as complaints:
+        # WeasyPrint leaves the file of its colour profile for Python to close.
+        warnings.filterwarnings("ignore", "unclosed file", ResourceWarning)
         weasyprint = _load()
         try:
             document = weasyprint.HTML(string=html, url_fetcher=_offline(weasyprint)).render()

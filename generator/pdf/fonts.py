@@ -56,8 +56,12 @@ def only_own_fonts() -> Iterator[None]:
 @cache
 def covered() -> frozenset[int]:
     """The code points that every one of the fonts has."""
+    with font_folder() as folder:
+        return frozenset.intersection(*(_characters(folder / name) for name in _FILES))
+
+
+def _characters(file: Path) -> frozenset[int]:
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - with WeasyPrint only
 
-    with font_folder() as folder:
-        tables = [set(TTFont(folder / name, lazy=True).getBestCmap()) for name in _FILES]
-    return frozenset(set.intersection(*tables))
+    with TTFont(file, lazy=True) as font:
+        return frozenset(font.getBestCmap())

@@ -1,4 +1,5 @@
 """The plugin: at each of MkDocs' events, one call into the program."""
+# ruff: noqa: ARG002 - MkDocs passes its arguments by name
 
 import os
 from pathlib import Path
@@ -15,7 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator.check import Outcome, check
+from generator.check import check
 from generator.pages import Site, dead_anchors, findings_site, public_site
 from generator.plugin.findings import told
 from generator.plugin.page import FinishedPage, add_page
@@ -27,7 +28,7 @@ from generator.views.leaks import leaks
 _log = get_plugin_logger("artikel30")
 
 
-class PluginConfig(base.Config):
+class PluginConfig(base.Config):  # type: ignore[no-untyped-call]
     """What stands below `artikel30` in `mkdocs.yml`."""
 
     register = c.Dir(exists=False, default="register")
@@ -36,13 +37,13 @@ class PluginConfig(base.Config):
     """The language in which findings are told; the site is always in every language."""
 
 
-class RegisterPlugin(BasePlugin[PluginConfig]):
+class RegisterPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     """Makes the public policy from the register."""
 
     def __init__(self) -> None:
         self._serving = False
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview, which shows findings instead of failing on them."""
         self._serving = command == "serve"
 
@@ -63,7 +64,7 @@ class RegisterPlugin(BasePlugin[PluginConfig]):
         files.append(File.generated(config, self._site.stylesheet, content=self._site.css))
         return files
 
-    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Make the theme's templates, which are all ours, as strict as the program's own."""
         env.autoescape = True
         env.undefined = jinja2.StrictUndefined
@@ -71,26 +72,36 @@ class RegisterPlugin(BasePlugin[PluginConfig]):
         return env
 
     def on_template_context(
-        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig  # noqa: ARG002
+        self,
+        context: TemplateContext,
+        *,
+        template_name: str,
+        config: MkDocsConfig,
     ) -> TemplateContext:
         """Give the page for missing addresses and the sitemap what they print."""
-        context.update({"shell": self._site.missing, "shells": self._site.listed()})  # type: ignore[typeddict-item]
+        context.update({"shell": self._site.missing, "shells": self._site.listed()})  # type: ignore[misc] # ours
         return context
 
     def on_page_context(
-        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation  # noqa: ARG002
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        nav: Navigation,
     ) -> TemplateContext:
         """Give a page what it prints.
 
         Raises:
             PluginError: the page was not made from the register.
+
         """
         if not isinstance(page, FinishedPage):
             raise PluginError(f"{page.file.src_uri}: every page comes from the register")
-        context.update({"shell": page.shell})  # type: ignore[typeddict-item]
+        context.update({"shell": page.shell})  # type: ignore[misc] # ours
         return context
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Warn of links within the page that lead nowhere."""
         for place in dead_anchors(output):
             _log.warning("%s: #%s", page.file.dest_uri, place)
@@ -101,6 +112,7 @@ class RegisterPlugin(BasePlugin[PluginConfig]):
 
         Raises:
             PluginError: there is some.
+
         """
         public = Path(config.site_dir)
         # It holds the time of the build, and no search engine asks for it.

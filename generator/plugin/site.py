@@ -29,6 +29,7 @@ def site_config(register: Path, site_dir: Path, *, language: Language = "en") ->
 
     Raises:
         SiteError: MkDocs refuses it, for example because `site_dir` lies within the templates.
+
     """
     config = MkDocsConfig()
     config.load_dict(
@@ -52,6 +53,7 @@ def build_site(config: MkDocsConfig) -> None:
 
     Raises:
         SiteError: the register has errors, or what was written would disclose something internal.
+
     """
     with _silence() as said:
         config.plugins.on_startup(command="build", dirty=False)
@@ -78,7 +80,7 @@ def serve_site(register: Path, *, host: str = "127.0.0.1", port: int = 8000, lan
         rebuild(config)
         for watched in [config.docs_dir, *config.watch]:
             server.watch(watched)
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         pass
     finally:

@@ -30,6 +30,7 @@ def stylesheets(config: MkDocsConfig) -> tuple[str, str]:
 
     Raises:
         PluginError: one of them is missing.
+
     """
     return _first(config, _THEIRS), _first(config, _OWN)
 

@@ -73,9 +73,7 @@ def _counted(number: int, kind: str, language: Language) -> str:
     return f"{number} {(one if number == 1 else many).in_(language)}"
 
 
-def _finding(
-    finding: Finding, documents: Mapping[str, Document], language: Language, paint: Paint
-) -> Iterator[str]:
+def _finding(finding: Finding, documents: Mapping[str, Document], language: Language, paint: Paint) -> Iterator[str]:
     lines = [finding.line, *(place.span.line for place in finding.related)]
     page = _Page(documents, language, paint, len(str(max(lines))))
     severity = finding.severity.value

@@ -15,14 +15,11 @@ def no_alternative(case: Case) -> Hit:
     """Return the hit for a value that is of the type of no alternative."""
     value, branches = case.spot.value, case.spot.outer.branches
     others = [branch for branch in branches if not branch.is_none]
-    if len(others) == len(branches) or not others:
+    if not others or others[0].accepts_type(value):
         return not_allowed(case)
-    if isinstance(value, str) and says_none(value):
-        return _none_without_reason(case, _reason(case, "…"))
-    if isinstance(value, dict) and "because" in value:
-        return _none_without_reason(case, _reason(case, "…"))
-    if others[0].accepts_type(value):
-        return not_allowed(case)
+    may_be_none = len(others) < len(branches)
+    if may_be_none and (says_none(value) if isinstance(value, str) else isinstance(value, dict) and "because" in value):
+        return _none_without_reason(case)
     return wrong_type(case, others[0])
 
 
@@ -51,12 +48,9 @@ def is_reason(node: Node) -> bool:
     return node.properties.keys() == {"because"}
 
 
-def _reason(case: Case, text: str) -> Message:
-    return both(f"{case.spot.route[-1]}:\n  none:\n    because:\n      sv: {text}\n      en: …")
-
-
-def _none_without_reason(case: Case, fix: Message) -> Hit:
+def _none_without_reason(case: Case) -> Hit:
     name = named(case.spot)
+    fix = both(f"{case.spot.route[-1]}:\n  none:\n    because:\n      sv: …\n      en: …")
     message = Message(
         sv=f"{name.sv} ska antingen ange något eller säga ”none” med ett skäl.",
         en=f"{name.en} must either state something or say “none” with a reason.",

@@ -20,12 +20,14 @@ MOST_DEPTH = 40
 class Builder:
     """Builds one node after the other, noting every place and every fault on the way."""
 
-    __slots__ = ("_depth", "_escapes", "_note", "_take", "_text", "faults", "places")
+    __slots__ = ("_depth", "_escapes", "_note", "_signs", "_take", "_text", "faults", "places")
 
     def __init__(self, text: str) -> None:
         """Prepare to read `text`."""
         self._text = text
         self._escapes = "\\" in text
+        # Without these signs there is no anchor and no tag to look for.
+        self._signs = "&" in text or "!" in text
         self._depth = 0
         self._take: Callable[[], Any]
         self.places = array("I")
@@ -63,7 +65,7 @@ class Builder:
         start, end = event.start_mark.index, event.end_mark.index
         self._note(start)
         self._note(end)
-        if event.tag is not None or event.anchor is not None:
+        if self._signs and (event.tag is not None or event.anchor is not None):
             self.refuse(refusals.decorated(self._text, start, end))
         value: str = event.value
         if event.style:
@@ -78,9 +80,11 @@ class Builder:
         fields: dict[str, Data] = {}
         take, scalar = self._take, self._scalar
         while type(event := take()) is not MappingEndEvent:
-            key = self._key(event, fields, number)
+            # Nearly all keys and most values are scalars: asking first saves a call for each of them.
+            key = scalar(event) if type(event) is ScalarEvent else None
+            if type(key) is not str or key in fields or key == "<<":
+                key = self._doubtful_key(key, event, fields, number)
             event = take()
-            # Most values are scalars: asking first saves a call for each of them.
             fields[key] = scalar(event) if type(event) is ScalarEvent else self._node(event)
         self._leave(event, number)
         return fields
@@ -98,7 +102,7 @@ class Builder:
         number = len(self.places) // 2
         self.places.append(event.start_mark.index)
         self.places.append(0)
-        if event.tag is not None or event.anchor is not None:
+        if self._signs and (event.tag is not None or event.anchor is not None):
             self.refuse(refusals.decorated(self._text, event.start_mark.index, event.end_mark.index))
         self._depth += 1
         if self._depth > MOST_DEPTH:
@@ -116,23 +120,15 @@ class Builder:
         self.faults.append(refusals.too_deep(self._text, index, MOST_DEPTH))
         raise RefusedError
 
-    def _key(self, event: Any, fields: dict[str, Data], mapping: int) -> str:
-        if type(event) is not ScalarEvent:
-            return self._key_that_is_no_word(event, fields)
-        key = self._scalar(event)
-        if type(key) is str and key not in fields and key != "<<":
-            return key
-        return self._doubtful_key(key, event, fields, mapping)
-
     def _doubtful_key(self, key: Data, event: Any, fields: dict[str, Data], mapping: int) -> str:
-        start, end = event.start_mark.index, event.end_mark.index
+        if not isinstance(event, ScalarEvent):
+            return self._key_that_is_no_word(event, fields)
+        start, end = self.places[-2:]
         if not isinstance(key, str):
             self.refuse(refused_keys.key_not_text(self._text, start, end))
         elif key in fields:
             first = 2 * key_number(fields, key, mapping)
-            self.refuse(
-                refused_keys.duplicate_key(self._text, (start, end), self.places[first : first + 2], key)
-            )
+            self.refuse(refused_keys.duplicate_key(self._text, (start, end), self.places[first : first + 2], key))
         elif event.style:
             return key
         else:

@@ -31,9 +31,7 @@ _NAMES: Final[dict[str, Message]] = {
     "\xa0": Message("ett hårt mellanslag", "a no-break space"),
     "\xad": Message("ett mjukt bindestreck", "a soft hyphen"),
     "\ufeff": Message("ett BOM-tecken inne i filen", "a byte order mark inside the file"),
-    "\ufffd": Message(
-        "ett ersättningstecken för en förlorad bokstav", "a replacement for a letter that was lost"
-    ),
+    "\ufffd": Message("ett ersättningstecken för en förlorad bokstav", "a replacement for a letter that was lost"),
 }
 
 
@@ -60,9 +58,7 @@ def breaks_lines(character: str) -> bool:
 
 def only_in_quotes(text: str, start: int = 0, end: int | None = None) -> list[int]:
     """Return the indexes of the characters that are accepted only inside quotes, block texts and comments."""
-    return [
-        found.start() for found in _ONLY_IN_QUOTES.finditer(text, start, len(text) if end is None else end)
-    ]
+    return [found.start() for found in _ONLY_IN_QUOTES.finditer(text, start, len(text) if end is None else end)]
 
 
 def named(character: str) -> Message:
@@ -74,9 +70,7 @@ def named(character: str) -> Message:
 
 def _kind(character: str) -> Message:
     if _TURNS(character):
-        return Message(
-            "ett tecken som vänder skrivriktningen", "a character that turns the direction of writing"
-        )
+        return Message("ett tecken som vänder skrivriktningen", "a character that turns the direction of writing")
     if _SPACE(character):
         return Message("ett mellanslag av ovanligt slag", "a space of an unusual kind")
     if unicodedata.category(character) == "Cc":

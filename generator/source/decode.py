@@ -43,8 +43,7 @@ def too_large(size: int) -> Fault:
         START,
         Message(
             sv=f"Filen är {whole},{tenth} MB stor; gränsen är 1 MB. En post i registret är några kilobyte.",
-            en=f"The file is {whole}.{tenth} MB; the limit is 1 MB. A record of the register is some "
-            "kilobytes.",
+            en=f"The file is {whole}.{tenth} MB; the limit is 1 MB. A record of the register is some kilobytes.",
         ),
     )
 

@@ -76,9 +76,7 @@ def _subfolder(child: os.DirEntry[str], path: str, *, nested: bool) -> Iterator[
 def _unlistable(error: OSError, prefix: str) -> FolderFault:
     path = prefix.rstrip("/")
     if isinstance(error, FileNotFoundError):
-        return FolderFault(
-            "folder-missing", path, Message("Mappen finns inte.", "The folder does not exist.")
-        )
+        return FolderFault("folder-missing", path, Message("Mappen finns inte.", "The folder does not exist."))
     if isinstance(error, NotADirectoryError):
         return FolderFault("not-a-folder", path, Message("Detta är ingen mapp.", "This is not a folder."))
     reason = os.strerror(error.errno or 0)

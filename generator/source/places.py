@@ -6,7 +6,7 @@ the same order: slower than a table, but done only when a finding is printed, an
 costs some megabytes instead of hundreds.
 """
 
-from array import array  # noqa: TC003 - the alias is read at run time
+from array import array
 from typing import NamedTuple, TypeAlias
 
 from generator.source.place import Route

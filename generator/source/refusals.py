@@ -65,8 +65,7 @@ def second_document(text: str, index: int) -> Fault:
         span_between(text, index, min(index + 3, len(text))),
         Message(
             sv="Filen innehåller mer än ett dokument. En fil är en post; ta bort raden --- eller ... här.",
-            en="The file holds more than one document. One file is one record; remove the line --- or ... "
-            "here.",
+            en="The file holds more than one document. One file is one record; remove the line --- or ... here.",
         ),
     )
 

@@ -40,8 +40,7 @@ def key_not_text(text: str, start: int, end: int) -> Fault:
         span_between(text, start, end),
         Message(
             sv=f"Fältnamnet {word} är inte text. Ett fältnamn ska vara ett ord; sätt annars citattecken.",
-            en=f"The field name {word} is not text. A field name is to be a word; otherwise put quotes "
-            "round it.",
+            en=f"The field name {word} is not text. A field name is to be a word; otherwise put quotes round it.",
         ),
         fix=Message(sv=f'"{word}":', en=f'"{word}":'),
     )

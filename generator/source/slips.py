@@ -12,7 +12,7 @@ from generator.source.regions import Region, Regions
 from generator.source.repair import line_at, quoted
 
 _BEFORE_TEXT = re.compile(r"\s*|.*[|>][-+0-9]*\s*")
-_TYPOGRAPHIC = "“”„«»‘’‚"  # noqa: RUF001 - these very signs are looked for
+_TYPOGRAPHIC = "“”„«»‘’‚"
 
 
 def slips(text: str, places: Places) -> Iterable[Fault]:
@@ -54,8 +54,7 @@ def _hidden_character(text: str, index: int, region: Region) -> Fault | None:
         return Fault("tab-in-text", span, message, severity="warning")
     if text[index] == "\t":
         message = Message(
-            sv=f"I kolumn {span.column} står en tabb. Skriv mellanslag i stället, två för varje steg i "
-            "indraget.",
+            sv=f"I kolumn {span.column} står en tabb. Skriv mellanslag i stället, två för varje steg i indraget.",
             en=f"Column {span.column} holds a tab. Write spaces instead, two for each step of indentation.",
         )
         return Fault("tab", span, message)

@@ -66,10 +66,7 @@ def swallowing_line(mistake: Mistake) -> Fault | None:
 
 
 def _colon_in_long_text(mistake: Mistake, begun: Line) -> Fault:
-    lines = [
-        line.strip()
-        for line in mistake.text[begun.value_at : end_of_line(mistake.text, mistake.at)].split("\n")
-    ]
+    lines = [line.strip() for line in mistake.text[begun.value_at : end_of_line(mistake.text, mistake.at)].split("\n")]
     return Fault(
         "colon-in-text",
         span_between(mistake.text, mistake.at, mistake.at + 1),

@@ -23,8 +23,7 @@ def bracket_not_closed(mistake: Mistake) -> Fault | None:
         "bracket-not-closed",
         span_between(text, start, start + 1),
         Message(
-            sv=f"Klammern {sign} som börjar här får aldrig något slut. Sätt {closing} efter den sista "
-            "uppgiften.",
+            sv=f"Klammern {sign} som börjar här får aldrig något slut. Sätt {closing} efter den sista uppgiften.",
             en=f"The bracket {sign} that begins here is never closed. Put {closing} after the last entry.",
         ),
     )

@@ -25,8 +25,7 @@ def unknown_escape(mistake: Mistake) -> Fault | None:
         Message(
             sv="Ett omvänt snedstreck inom dubbla citattecken inleder en kod, och den här koden finns inte. "
             "Använd enkla citattecken.",
-            en="A backslash within double quotes begins a code, and there is no such code. Use single "
-            "quotes.",
+            en="A backslash within double quotes begins a code, and there is no such code. Use single quotes.",
         ),
         fix=_in_single_quotes(mistake.line),
     )
@@ -34,7 +33,7 @@ def unknown_escape(mistake: Mistake) -> Fault | None:
 
 def _in_single_quotes(line: Line) -> Message | None:
     value = line.value
-    if len(value) < 2 or value[0] != '"' or value[-1] != '"':
+    if not value.startswith('"') or not value[1:].endswith('"'):
         return None
     return same_text(line.head + "'" + value[1:-1].replace("'", "''") + "'")
 
@@ -57,8 +56,7 @@ def _quote_not_closed(text: str, index: int) -> Fault:
         "quote-not-closed",
         span_between(text, index, index + 1),
         Message(
-            sv=f"Citattecknet {sign} som börjar här får aldrig något slut. Sätt ett {sign} där texten "
-            "slutar.",
+            sv=f"Citattecknet {sign} som börjar här får aldrig något slut. Sätt ett {sign} där texten slutar.",
             en=f"The quote {sign} that begins here is never closed. Put a {sign} where the text ends.",
         ),
     )
@@ -86,7 +84,7 @@ def text_after_quote(mistake: Mistake) -> Fault | None:
 
 def _requoted(line: Line) -> str:
     value, sign = line.value, line.value[0]
-    if len(value) > 2 and value[-1] == sign:
+    if value[1:].endswith(sign):
         value = value[1:-1]
     other = "'" if sign == '"' else '"'
     if other in value:

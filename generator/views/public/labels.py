@@ -36,6 +36,7 @@ def label(member: StrEnum, language: Language) -> str:
 
     Raises:
         KeyError: no schema labels this enumeration.
+
     """
     message = _by_codes()[frozenset(type(member))][member]
     text: str = getattr(message, language)

@@ -13,9 +13,7 @@ def security_parts(words: Words) -> tuple[Part, ...]:
 
 def _records(words: Words, kind: MeasureType) -> tuple[Record, ...]:
     return tuple(
-        Record(
-            anchor=anchor("measure", key), heading=words.text(entry.name), summary=words.text(entry.description)
-        )
+        Record(anchor=anchor("measure", key), heading=words.text(entry.name), summary=words.text(entry.description))
         for key, entry in words.ropa.security_measures.items()
         if entry.type is kind
     )

@@ -136,9 +136,7 @@ def test_a_doubt_of_the_loader_is_a_warning_with_what_to_write() -> None:
     assert finding.fix == Message('a: "avtal #12"', 'a: "avtal #12"')
 
 
-@pytest.mark.parametrize(
-    ("inside", "file"), [("", "register"), ("purposes/a.yml", "register/purposes/a.yml")]
-)
+@pytest.mark.parametrize(("inside", "file"), [("", "register"), ("purposes/a.yml", "register/purposes/a.yml")])
 def test_a_fault_of_the_folder_becomes_a_hit(inside: str, file: str) -> None:
     (finding,) = locate([folder_hit(FolderFault("folder-missing", inside, MESSAGE), "register")], {})
     assert (finding.rule, finding.name, finding.severity) == ("SRC-60", "folder-missing", Severity.ERROR)

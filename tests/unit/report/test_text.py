@@ -44,7 +44,8 @@ def duplicate() -> tuple[list[Finding], dict[str, Document]]:
 
 def test_a_duplicate_key_in_swedish() -> None:
     assert text_report(*duplicate(), "sv") == (
-        "fel[SRC-03] duplicate-key: Fältet ”retention” står två gånger, på rad 3 och på rad 5. Ta bort det ena.\n"
+        "fel[SRC-03] duplicate-key: Fältet ”retention” står två gånger, på rad 3 och på rad 5. "
+        "Ta bort det ena.\n"
         " --> register/purposes/marketing.yaml:5:1\n"
         "  |\n"
         "5 | retention: 3 år\n"
@@ -58,7 +59,8 @@ def test_a_duplicate_key_in_swedish() -> None:
 
 def test_a_duplicate_key_in_english() -> None:
     assert text_report(*duplicate(), "en") == (
-        "error[SRC-03] duplicate-key: The field “retention” is given twice, on lines 3 and 5. Remove one of them.\n"
+        "error[SRC-03] duplicate-key: The field “retention” is given twice, on lines 3 and 5. "
+        "Remove one of them.\n"
         " --> register/purposes/marketing.yaml:5:1\n"
         "  |\n"
         "5 | retention: 3 år\n"
@@ -174,8 +176,8 @@ def test_wide_and_combining_characters_do_not_shift_the_carets() -> None:
 def test_what_cannot_be_seen_is_made_visible_and_can_do_no_harm() -> None:
     known = documents("a: \x1b[31m\u202e x\tb\n")
     assert text_report(locate(faults_as_hits(known[PATH]), known), known, "en") == (
-        "error[SRC-44] forbidden-character: Column 4 holds a control character (U+001B). The register does not allow it; "
-        "remove it.\n"
+        "error[SRC-44] forbidden-character: Column 4 holds a control character (U+001B). "
+        "The register does not allow it; remove it.\n"
         " --> register/purposes/marketing.yaml:1:4\n"
         "  |\n"
         "1 | a: ·[31m· x→b\n"

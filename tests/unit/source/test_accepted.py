@@ -13,10 +13,10 @@ def read(text: str) -> Data:
     return document.data
 
 
-WORDS = (
-    "NO no No yes on off y n True TRUE False Null NULL 12:30 1:30:00 0123 0556123456 -01 +1 1.10 6.1 1e3 0x1F 0o17 .inf "
-    ".nan 1_000 2024-01-15 2024-02-30 556036-0793 = 0E0 08 1234567890123456"
-)
+WORDS = """
+NO no No yes on off y n True TRUE False Null NULL 12:30 1:30:00 0123 0556123456 -01 +1 1.10 6.1 1e3 0x1F 0o17
+.inf .nan 1_000 2024-01-15 2024-02-30 556036-0793 = 0E0 08 1234567890123456
+"""
 
 
 @pytest.mark.parametrize("word", [*WORDS.split(), "301 82"])
@@ -109,16 +109,12 @@ def test_a_comment_is_not_taken_for_a_lost_text(text: str) -> None:
     read(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["a: ”x” och ”y”\n", 'a: "”x”"\n', "a: |\n  ”x”\n", "a: ”x” och y\n", "a: ”\n"]
-)
+@pytest.mark.parametrize("text", ["a: ”x” och ”y”\n", 'a: "”x”"\n', "a: |\n  ”x”\n", "a: ”x” och y\n", "a: ”\n"])
 def test_typographic_quotes_within_a_text_are_accepted(text: str) -> None:
     read(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["---\na: 1\n", "a: 1\n...\n", "# yaml-language-server: $schema=x\n---\na: 1\n"]
-)
+@pytest.mark.parametrize("text", ["---\na: 1\n", "a: 1\n...\n", "# yaml-language-server: $schema=x\n---\na: 1\n"])
 def test_marks_of_one_document_are_accepted(text: str) -> None:
     assert read(text) == {"a": 1}
 

@@ -45,9 +45,7 @@ def _place(span: Span) -> str:
 @pytest.mark.parametrize(("content", "said"), list(cases()))
 def test_is_said_in_plain_words(content: str, said: str, *, pure: bool) -> None:
     written = ast.literal_eval(content)
-    document = parse_document(
-        written if isinstance(written, bytes) else written.encode(), "x.yaml", pure=pure
-    )
+    document = parse_document(written if isinstance(written, bytes) else written.encode(), "x.yaml", pure=pure)
     assert told(document) == said
     assert document.usable == all(fault.severity == "warning" for fault in document.faults)
 
@@ -68,9 +66,7 @@ LARGE = {
 }
 
 
-@pytest.mark.parametrize(
-    "content", LARGE, ids=["2 MB", "one byte more than 1 MB", "200,000 brackets", "41 levels"]
-)
+@pytest.mark.parametrize("content", LARGE, ids=["2 MB", "one byte more than 1 MB", "200,000 brackets", "41 levels"])
 def test_too_much_is_said_in_plain_words(content: bytes) -> None:
     assert told(parse_document(content, "x.yaml")) == LARGE[content]
 

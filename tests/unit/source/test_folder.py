@@ -157,7 +157,5 @@ def test_the_register_itself_may_be_a_link(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is unreadable to root")
 def test_an_unreadable_folder(tmp_path: Path) -> None:
     (tmp_path / "purposes").mkdir(mode=0)
-    message = Message(
-        "Mappen kan inte läsas (Permission denied).", "The folder cannot be read (Permission denied)."
-    )
+    message = Message("Mappen kan inte läsas (Permission denied).", "The folder cannot be read (Permission denied).")
     assert faults(tmp_path) == [FolderFault("folder-unreadable", "purposes", message)]

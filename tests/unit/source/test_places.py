@@ -59,9 +59,7 @@ def cut(text: str, span: Span) -> str:
         (("last", 0, 0), "deep", "deep"),
     ],
 )
-def test_a_route_leads_to_its_value_and_its_key(
-    document: Document, route: Route, value: str, key: str
-) -> None:
+def test_a_route_leads_to_its_value_and_its_key(document: Document, route: Route, value: str, key: str) -> None:
     assert cut(TEXT, document.span(route)) == value
     assert cut(TEXT, document.span(route, key=True)) == key
 

@@ -1,4 +1,4 @@
-"""Laws that hold for every file: whatever the bytes, the loader answers; whatever it reads, it knows the place of."""
+"""Laws for every file: whatever the bytes, the loader answers; whatever it reads, it knows the place of."""
 
 import re
 import unicodedata
@@ -14,66 +14,12 @@ from generator.source.place import span_between
 from generator.source.scalars import typed
 
 # Pieces that mean something in YAML, so that random texts come near to what the parsers branch on.
-PIECES = st.sampled_from(
-    [
-        "a",
-        "b: ",
-        "c:",
-        ": ",
-        "- ",
-        "\n",
-        "\n  ",
-        "\n    ",
-        "\t",
-        " ",
-        " #x",
-        "# y",
-        "'",
-        '"',
-        "[",
-        "]",
-        "{",
-        "}",
-        ", ",
-        "|",
-        ">-",
-    ]
-    + [
-        "&a ",
-        "*a",
-        "!t ",
-        "? ",
-        "---\n",
-        "...\n",
-        "%",
-        "\\",
-        "\\n",
-        "\\U00110000",
-        "\\ud800",
-        "å",
-        "a\u030a",
-        "\u00a0",
-        "\u200b",
-    ]
-    + [
-        "\u202e",
-        "\u2028",
-        "\x85",
-        "\r\n",
-        "\r",
-        "\ufeff",
-        "\0",
-        "”",
-        "😀",
-        "true",
-        "12",
-        "<<: ",
-        "@",
-        "`",
-        "~",
-        "sv: Lön\n",
-    ]
-)
+WORDS = ["a", "b: ", "c:", ": ", "- ", "? ", "true", "12", "~", "<<: ", "å", "sv: Lön\n"]
+SPACES = [" ", "\n", "\n  ", "\n    ", "\t", "\r", "\r\n", "\u00a0", "\u2028", "\x85"]
+SIGNS = ["'", '"', "[", "]", "{", "}", ", ", "|", ">-", "%", "@", "`", " #x", "# y", "”", "😀"]
+REFUSED = ["&a ", "*a", "!t ", "---\n", "...\n", "\u200b", "\u202e", "\ufeff", "\0", "a\u030a"]
+CODES = ["\\", "\\n", "\\U00110000", "\\ud800"]
+PIECES = st.sampled_from([*WORDS, *SPACES, *SIGNS, *REFUSED, *CODES])
 NEARLY_YAML = st.lists(PIECES, max_size=40).map("".join)
 
 # What the loader accepts outside quotes: PyYAML writes a no-break space without them.
@@ -92,8 +38,8 @@ NODES: st.SearchStrategy[Data] = st.recursive(
 RECORDS = st.dictionaries(TEXTS, NODES, max_size=5)
 
 
-# Question marks, colons before a comma or bracket, and a comment close to the sign of a block text: one parser refuses
-# what the other one reads.
+# Question marks, colons before a comma or bracket, a comment close to the sign of a block text: one of the
+# parsers refuses what the other one reads.
 PARSERS_DIFFER = re.compile(r"\?|:[,\[\]{}]|[|>][-+0-9]*#")
 
 
@@ -184,10 +130,10 @@ def test_both_parsers_read_the_same(text: str) -> None:
 
 
 @settings(max_examples=400, deadline=None)
-@given(RECORDS, st.sampled_from([None, True, False]), st.sampled_from([10, 1000]))
+@given(record=RECORDS, flow=st.sampled_from([None, True, False]), width=st.sampled_from([10, 1000]))
 @example(record={"a": "0E0"}, flow=False, width=80)
 @example(record={"NO": ["NO", "0123", "12:30"]}, flow=None, width=80)
-def test_what_pyyaml_writes_is_read_back(record: dict[str, Data], flow: bool | None, width: int) -> None:
+def test_what_pyyaml_writes_is_read_back(record: dict[str, Data], *, flow: bool | None, width: int) -> None:
     text = yaml.safe_dump(record, allow_unicode=True, default_flow_style=flow, width=width, sort_keys=False)
     document = parse_document(text.encode(), "x.yaml")
     assert document.data == record, document.faults

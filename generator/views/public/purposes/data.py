@@ -38,9 +38,7 @@ def _addressed(words: Words, people: Iterable[str], group: Group, *, alone: bool
     """The group under the names of those it concerns, which need not be said when it concerns all."""
     if alone:
         return group
-    return Group(
-        heading=words.people(people), lead=group.lead, sentences=group.sentences, points=group.points
-    )
+    return Group(heading=words.people(people), lead=group.lead, sentences=group.sentences, points=group.points)
 
 
 def _data(words: Words, use: DataUse) -> Group:
@@ -98,9 +96,7 @@ def _offences(words: Words, purpose: Purpose) -> Iterator[Group]:
             yield Group(sentences=(words.t("purpose.no_offences"),))
         case offences:
             laws = tuple(Point(text=words.law(law)) for law in offences.laws)
-            yield Group(
-                lead=words.data(offences.data), sentences=sentences(words.text(offences.ground)), points=laws
-            )
+            yield Group(lead=words.data(offences.data), sentences=sentences(words.text(offences.ground)), points=laws)
 
 
 def _identity(words: Words, purpose: Purpose) -> Iterator[Group]:

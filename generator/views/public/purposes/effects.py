@@ -23,9 +23,7 @@ def _profiling(words: Words, purpose: Purpose) -> Iterator[Group]:
             yield Group(sentences=(words.t("profiling.none"),))
         case profiling:
             data = words.t("profiling.data", data=words.data(profiling.data)) if profiling.data else ""
-            yield Group(
-                sentences=sentences(words.text(profiling.logic), words.text(profiling.consequences), data)
-            )
+            yield Group(sentences=sentences(words.text(profiling.logic), words.text(profiling.consequences), data))
 
 
 def _decisions(words: Words, purpose: Purpose) -> Iterator[Group]:

@@ -17,8 +17,7 @@ def security_row(words: Words, purpose: Purpose) -> Iterable[Row]:
     """The names of the measures, which their own section describes."""
     entries = words.ropa.security_measures
     points = tuple(
-        Point(text=words.text(entries[key].name), href=words.href("measure", key))
-        for key in purpose.security_measures
+        Point(text=words.text(entries[key].name), href=words.href("measure", key)) for key in purpose.security_measures
     )
     return row("security", words.t("purpose.security"), [Group(points=points)])
 

@@ -1,0 +1,99 @@
+"""Nothing is cut, no page is nearly empty, and a page that goes on says what it goes on with."""
+
+import copy
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pdf.reading import squeezed, text_of, words_by_page
+from pdf.specimens import facts, provenance_of, register_of
+
+from generator.i18n import translator
+from generator.pdf import render_pdf
+from generator.source import LANGUAGES, Language
+from generator.views.internal import InternalRegister, internal_register
+
+pytestmark = pytest.mark.pdf
+Made = Callable[[str, Language], tuple[InternalRegister, Path]]
+MARGIN = 50.0  # points; the narrowest margin is 18 mm
+HEAD, FOOT = 70.0, 62.0
+FULL_ENOUGH = 0.2
+
+
+def rendered(data: dict[str, dict[str, object]], folder: Path, language: Language = "sv") -> tuple[InternalRegister, Path]:
+    view = internal_register(register_of(data), translator(language))
+    file = folder / "made.pdf"
+    file.write_bytes(render_pdf(view, provenance_of(), b"{}", language))
+    return view, file
+
+
+def fits(file: Path) -> None:
+    for number, (width, height, words) in enumerate(words_by_page(file), start=1):
+        for left, top, right, bottom, word in words:
+            inside = left >= MARGIN and right <= width - MARGIN and top >= 0 and bottom <= height
+            assert inside, f"page {number}: {word}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["repository", "specimens"])
+def test_nothing_leaves_the_page(made: Made, name: str, language: Language) -> None:
+    fits(made(name, language)[1])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_is_nearly_empty(made: Made, language: Language) -> None:
+    pages = words_by_page(made("repository", language)[1])
+    for number, (_, height, words) in enumerate(pages[1:-1], start=2):
+        lowest = max(word[3] for word in words if HEAD < word[1] < height - FOOT)
+        assert (lowest - HEAD) / (height - HEAD - FOOT) > FULL_ENOUGH, f"page {number}"
+
+
+def test_a_continued_record_is_named_at_the_top(made: Made) -> None:
+    view, file = made("repository", "sv")
+    purposes = next(section for section in view.sections if section.kind == "purpose")
+    pages = [squeezed(page) for page in text_of(file, "-raw").split("\f")]
+    boxes = words_by_page(file)
+    names = {squeezed(r.target.name + r.target.identifier): squeezed(r.target.name) for r in purposes.records}
+    begun = {heading: next(n for n, page in enumerate(pages) if heading in page) for heading in names}
+    for number in range(min(begun.values()) + 1, max(begun.values()) + 1):
+        head = "".join(word[4] for word in boxes[number][2] if word[1] < HEAD)
+        going_on = max((begun[heading], list(names).index(heading), heading) for heading in names if begun[heading] < number)
+        at_top = [heading for heading in names if pages[number].startswith(heading)]
+        assert head.endswith(names[at_top[0] if at_top else going_on[2]]), number + 1
+
+
+def test_a_word_longer_than_its_column_is_broken_not_cut(tmp_path: Path) -> None:
+    data = copy.deepcopy(facts())
+    long = "Personuppgiftsbiträdesavtalsuppföljningsrutinbeskrivning" * 4
+    for field in ("name", "purpose"):
+        data["purpose"]["purpose-full"][field] = {"sv": long, "en": long}
+    data["security-measure"]["security-measure-full"]["name"] = {"sv": long, "en": long}
+    _, file = rendered(data, tmp_path)
+    fits(file)
+    assert squeezed(long) in squeezed(text_of(file, "-raw"))
+
+
+def test_a_field_of_five_thousand_words_goes_over_pages(tmp_path: Path) -> None:
+    data = copy.deepcopy(facts())
+    words = [f"ord{number:04d}" for number in range(5000)]
+    data["purpose"]["purpose-full"]["risk"] = {"sv": " ".join(words), "en": " ".join(words)}
+    _, file = rendered(data, tmp_path)
+    text = squeezed(text_of(file, "-raw"))
+    assert [word for word in words if word not in text] == []
+    fits(file)
+
+
+def test_a_register_without_purposes_and_transfers_says_so(tmp_path: Path) -> None:
+    data = copy.deepcopy(facts())
+    data["purpose"], data["transfer"] = {}, {}
+    _, file = rendered(data, tmp_path, "en")
+    text = text_of(file)
+    assert "The register holds no transfers to third countries." in text
+
+
+def test_hostile_text_is_shown_as_text(tmp_path: Path) -> None:
+    data = copy.deepcopy(facts())
+    hostile = '<script>alert(1)</script> {{ 7 * 7 }} <img src="http://example.com/x"> &amp; </td>'
+    data["purpose"]["purpose-full"]["purpose"] = {"sv": hostile, "en": hostile}
+    _, file = rendered(data, tmp_path)
+    assert squeezed(hostile) in squeezed(text_of(file, "-raw"))

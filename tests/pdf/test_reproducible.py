@@ -1,0 +1,49 @@
+"""The same input gives the same bytes, whatever the environment."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.source import Language
+from generator.views.internal import InternalRegister
+
+pytestmark = pytest.mark.pdf
+ROOT = Path(__file__).resolve().parents[2]
+Made = Callable[[str, Language], tuple[InternalRegister, Path]]
+SCRIPT = """
+import hashlib, sys
+from pdf.specimens import facts, provenance_of, register_of
+from generator.i18n import translator
+from generator.pdf import render_pdf
+from generator.provenance import canonical_json
+from generator.views.internal import EVERYTHING, internal_register
+register = register_of(facts())
+view = internal_register(register, translator("sv"), EVERYTHING)
+print(hashlib.sha256(render_pdf(view, provenance_of(), canonical_json(register), "sv")).hexdigest())
+"""
+
+
+def digest(folder: Path, **environment: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}", **environment},
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    return done.stdout.strip()
+
+
+def test_bytes_do_not_depend_on_the_environment(made: Made, tmp_path: Path) -> None:
+    here = hashlib.sha256(made("specimens", "sv")[1].read_bytes()).hexdigest()
+    # No fonts of the system, another time zone, another order of hashes, another language of the shell.
+    empty = tmp_path / "fonts.conf"
+    empty.write_text("<fontconfig></fontconfig>", encoding="utf-8")
+    assert digest(tmp_path, PYTHONHASHSEED="1", TZ="Asia/Tokyo", FONTCONFIG_FILE=str(empty)) == here
+    assert digest(tmp_path, PYTHONHASHSEED="2", TZ="America/New_York", LC_ALL="C", HOME="/nonexistent") == here

@@ -1,0 +1,93 @@
+"""What is printed can be found, copied and walked through."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+from pdf.reading import squeezed, text_of, words_by_page
+
+from generator.i18n import translator
+from generator.source import LANGUAGES, Language
+from generator.views.internal import InternalRegister
+
+pytestmark = pytest.mark.pdf
+EVERY = pytest.mark.parametrize(("name", "language"), [(n, l) for n in ("repository", "specimens") for l in LANGUAGES])
+Made = Callable[[str, Language], tuple[InternalRegister, Path]]
+
+
+@EVERY
+def test_every_value_of_the_view_is_in_the_text(made: Made, name: str, language: Language) -> None:
+    view, file = made(name, language)
+    text = squeezed(text_of(file, "-raw"))
+    missing = [value for value in view.texts() if squeezed(value[2]) not in text]
+    assert missing == []
+
+
+@EVERY
+def test_labels_and_articles_are_in_the_text(made: Made, name: str, language: Language) -> None:
+    view, file = made(name, language)
+    text = squeezed(text_of(file, "-raw"))
+    for _, record in view.records():
+        for row in (row for group in record.groups for row in group.rows):
+            assert squeezed(row.label) in text
+            assert squeezed(translator(language).article(row.article)) in text or not row.article
+
+
+def test_letters_come_in_reading_order(made: Made) -> None:
+    view, file = made("repository", "sv")
+    text = squeezed(text_of(file, "-raw"))
+    for section, record in view.records():
+        if section.kind == "purpose":
+            start = text.index(squeezed(record.target.name + record.target.identifier))
+            for group in record.groups[:7]:
+                label = group.rows[0].label
+                start = text.index(squeezed(f"{group.key}{label}"), start)
+
+
+def test_swedish_letters_are_whole(made: Made) -> None:
+    text = text_of(made("specimens", "sv")[1])
+    assert re.search("Svensk text åäöé [0-9]+ slut", text)
+    assert "\u0308" not in text
+    assert "\u00ad" not in text
+
+
+def test_no_ligature_hides_a_word(made: Made) -> None:
+    text = text_of(made("repository", "sv")[1], "-raw")
+    assert "Uppgift saknas" in text
+    assert not set("ﬁﬂﬀﬃﬄ") & set(text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_bookmarks_list_every_section_and_record(made: Made, language: Language) -> None:
+    view, file = made("repository", language)
+    with pikepdf.open(file) as pdf, pdf.open_outline() as outline:
+        titles = [entry.title for entry in outline.root]
+        below = {entry.title: [child.title for child in entry.children] for entry in outline.root}
+    t = translator(language).t
+    numbered = [t("pdf.summary.title") if s is None else s.title for s in [view.sections[0], None, *view.sections[1:]]]
+    front = [t("pdf.document.title"), t("pdf.contents.title"), t("pdf.reading.title")]
+    assert titles == front + [f"{number} {title}" for number, title in enumerate(numbered, start=1)]
+    purposes = next(section for section in view.sections if section.kind == "purpose")
+    assert below[f"3 {purposes.title}"] == [record.target.name for record in purposes.records]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_contents_name_the_page_that_each_purpose_begins_on(made: Made, language: Language) -> None:
+    view, file = made("repository", language)
+    pages = [squeezed(page) for page in text_of(file, "-raw").split("\f")]
+    purposes = next(section for section in view.sections if section.kind == "purpose")
+    for record in purposes.records:
+        heading = squeezed(record.target.name + record.target.identifier)
+        begins = next(number for number, page in enumerate(pages, start=1) if heading in page)
+        assert f"{squeezed(record.target.name)}{begins}" in pages[1]
+
+
+@EVERY
+def test_every_page_says_which_of_how_many(made: Made, name: str, language: Language) -> None:
+    file = made(name, language)[1]
+    pages = words_by_page(file)
+    page, of = {"sv": ("Sida", "av"), "en": ("Page", "of")}[language]
+    for number, (_, _, words) in enumerate(pages[1:], start=2):
+        assert [word[4] for word in words][-4:] == [page, str(number), of, str(len(pages))]
