@@ -24,9 +24,16 @@ install_packages() {
         return 1
     fi
     say "Installing Debian packages:$missing"
+    log=$(mktemp)
     # shellcheck disable=SC2086 # lists of words on purpose
-    $as_root apt-get update -qq >&2 && DEBIAN_FRONTEND=noninteractive $as_root \
-        apt-get install -y -qq --no-install-recommends $missing >/dev/null
+    if $as_root apt-get update -qq >"$log" 2>&1 && DEBIAN_FRONTEND=noninteractive $as_root \
+        apt-get install -y -qq --no-install-recommends $missing >>"$log" 2>&1; then
+        rm -f "$log"
+    else
+        cat "$log" >&2
+        rm -f "$log"
+        return 1
+    fi
 }
 
 # make_environment ROOT EXTRA: .venv with the project in it; EXTRA is "" or "dev".

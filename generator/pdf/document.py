@@ -11,11 +11,11 @@ from generator.pdf.edition import ATTACHMENT, LAYOUTS, Edition, Printed
 from generator.provenance import Provenance
 from generator.templates import environment
 from generator.views.blocks import Block, Entries, Paragraph, Row, paragraphs
-from generator.views.internal import InternalRegister
+from generator.views.internal import InternalRegister, Record
 from generator.views.internal.cover import cover_row
 
-_TOGETHER = re.compile(r"([0-9]+(?:\.[0-9]+)? [^\W\d]{1,8}\b|\b[^\W\d]{1,3}-[^\W\d]{1,16}\b)")
-_LINE, _LONG = 30, 1500
+_TOGETHER = re.compile(r"([0-9]+(?:\([0-9a-z]+\))+|[0-9]+(?:\.[0-9]+)? [^\W\d]{1,8}\b|\b[^\W\d]{1,3}-[^\W\d]{1,16}\b)")
+_LINE, _LONG, _SHORT = 30, 1500, 20
 _LINKED = frozenset({"controller", "purpose", "processor", "independent-controller", "transfer"})
 """Kinds whose records are worth going to; vocabulary is named on every page and would drown them."""
 
@@ -61,6 +61,7 @@ def html(edition: Edition, translator: Translator) -> str:
             references=lambda article: _references(translator, article),
             linked=linked,
             long=_long,
+            whole=_whole,
             cells=_cells,
             kept=_kept,
         )
@@ -82,6 +83,11 @@ def _cells(row: Row) -> Iterator[tuple[Block, ...]]:
 def _long(blocks: tuple[Block, ...]) -> bool:
     """Whether a line of the table may be broken over two pages: kept whole, it would leave half a page empty."""
     return sum(len(part.text) + _LINE for part in paragraphs(blocks)) > _LONG
+
+
+def _whole(record: Record) -> bool:
+    """Whether a record is short enough to stand on one page without leaving the page before it half empty."""
+    return sum(1 for row in record.rows for _ in paragraphs(row.blocks)) <= _SHORT
 
 
 def _kept(text: str) -> Markup:

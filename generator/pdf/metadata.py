@@ -21,13 +21,14 @@ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http:
 </rdf:li></rdf:Seq></pdfaSchema:property>\
 </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
 _ORIGIN: Final = """\
-<rdf:Description rdf:about=""><dc:identifier>{identifier}</dc:identifier><dc:source>{source}</dc:source>\
+<rdf:Description rdf:about=""><dc:identifier>{identifier}</dc:identifier>{source}\
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language></rdf:Description>"""
 
 
 def complete_metadata(pdf: Any, *, identifier: str, source: str, language: str) -> None:
-    """Add to the packet; it stays uncompressed, so that any program can read it."""
-    origin = _ORIGIN.format(identifier=escape(identifier), source=escape(source), language=language)
+    """Add to the packet, left uncompressed for any program to read; `source` is empty without a history."""
+    stated = f"<dc:source>{escape(source)}</dc:source>" if source else ""
+    origin = _ORIGIN.format(identifier=escape(identifier), source=stated, language=language)
     addition = (_ACCESSIBLE + origin).encode()
     stream = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
     stream.compress = False

@@ -43,9 +43,14 @@ def _finish(pdf: Any, *, edition: Edition, provenance: Provenance, words: Transl
     complete_metadata(
         pdf,
         identifier=f"sha256:{provenance.digest}",
-        source=f"git:{provenance.commit or '-'}{'+' if provenance.dirty else ''}",
+        source=_source(provenance),
         language=edition.language,
     )
+
+
+def _source(provenance: Provenance) -> str:
+    """The commit, with a plus sign where the register has changes that are not in it."""
+    return f"git:{provenance.commit}{'+' if provenance.dirty else ''}" if provenance.commit else ""
 
 
 def _describe(where: str, names: dict[str, str], words: Translator) -> str:

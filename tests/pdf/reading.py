@@ -3,7 +3,7 @@
 import re
 import subprocess
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -20,7 +20,7 @@ def squeezed(text: str) -> str:
 
 def words_by_page(file: Path) -> list[tuple[float, float, list[tuple[float, float, float, float, str]]]]:
     """For every page its width, its height and its words with their boxes."""
-    root = ElementTree.fromstring(_run("pdftotext", "-bbox", str(file), "-"))
+    root = ET.fromstring(_run("pdftotext", "-bbox", str(file), "-"))  # noqa: S314 - written by pdftotext
     return [
         (
             float(page.attrib["width"]),

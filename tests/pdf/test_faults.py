@@ -59,11 +59,14 @@ def test_a_character_without_glyph_is_named_with_record_and_field(language: Lang
     data["processor"]["processor-full"]["service"] = {"sv": "Tjänst 漢", "en": "Service 漢"}
     with pytest.raises(MissingGlyph) as caught:
         render(data, language)
-    assert caught.value.message.in_(language) == {
-        "sv": "Inget teckensnitt har tecknet 漢 (U+6F22). Det står i fältet Tjänst i Biträdet. Byt ut tecknet.",
-        "en": "No font has the character 漢 (U+6F22). It stands in the field Service of The processor. "
-        "Replace the character.",
-    }[language]
+    assert (
+        caught.value.message.in_(language)
+        == {
+            "sv": "Inget teckensnitt har tecknet 漢 (U+6F22). Det står i fältet Tjänst i Biträdet. Byt ut tecknet.",
+            "en": "No font has the character 漢 (U+6F22). It stands in the field Service of The processor. "
+            "Replace the character.",
+        }[language]
+    )
 
 
 def test_the_names_of_europe_can_be_printed() -> None:

@@ -14,13 +14,16 @@ from generator.source import LANGUAGES, Language
 from generator.views.internal import InternalRegister, internal_register
 
 pytestmark = pytest.mark.pdf
-Made = Callable[[str, Language], tuple[InternalRegister, Path]]
+View = tuple[InternalRegister, Path]
+Made = Callable[[str, Language], View]
 MARGIN = 50.0  # points; the narrowest margin is 18 mm
 HEAD, FOOT = 70.0, 62.0
 FULL_ENOUGH = 0.2
 
 
-def rendered(data: dict[str, dict[str, object]], folder: Path, language: Language = "sv") -> tuple[InternalRegister, Path]:
+def rendered(
+    data: dict[str, dict[str, object]], folder: Path, language: Language = "sv"
+) -> tuple[InternalRegister, Path]:
     view = internal_register(register_of(data), translator(language))
     file = folder / "made.pdf"
     file.write_bytes(render_pdf(view, provenance_of(), b"{}", language))
@@ -57,9 +60,9 @@ def test_a_continued_record_is_named_at_the_top(made: Made) -> None:
     begun = {heading: next(n for n, page in enumerate(pages) if heading in page) for heading in names}
     for number in range(min(begun.values()) + 1, max(begun.values()) + 1):
         head = "".join(word[4] for word in boxes[number][2] if word[1] < HEAD)
-        going_on = max((begun[heading], list(names).index(heading), heading) for heading in names if begun[heading] < number)
+        going_on = [heading for heading in names if begun[heading] < number][-1]
         at_top = [heading for heading in names if pages[number].startswith(heading)]
-        assert head.endswith(names[at_top[0] if at_top else going_on[2]]), number + 1
+        assert head.endswith(names[at_top[0] if at_top else going_on]), number + 1
 
 
 def test_a_word_longer_than_its_column_is_broken_not_cut(tmp_path: Path) -> None:

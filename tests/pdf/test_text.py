@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pikepdf
@@ -13,7 +14,7 @@ from generator.source import LANGUAGES, Language
 from generator.views.internal import InternalRegister
 
 pytestmark = pytest.mark.pdf
-EVERY = pytest.mark.parametrize(("name", "language"), [(n, l) for n in ("repository", "specimens") for l in LANGUAGES])
+EVERY = pytest.mark.parametrize(("name", "language"), list(product(("repository", "specimens"), LANGUAGES)))
 Made = Callable[[str, Language], tuple[InternalRegister, Path]]
 
 

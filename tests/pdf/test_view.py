@@ -30,7 +30,7 @@ def row_of(record: Record, key: str) -> Row:
 
 
 def expected(node: Node, value: Any, t: Translator) -> Iterator[str]:
-    """What must be found for a value: by its own rules, so that the view is not its own judge."""
+    """What must be found for a value: by rules of its own, so that the view is not its own judge."""
     node = choose(node, value) or node
     if isinstance(value, Mapping) and node.is_text:
         yield from (" ".join(part.split()) for part in value[t.language].split("\n\n") if part.strip())
@@ -40,18 +40,22 @@ def expected(node: Node, value: Any, t: Translator) -> Iterator[str]:
     elif isinstance(value, list):
         for part in value:
             yield from expected(node.items or node, part, t)
-    elif isinstance(value, bool):
-        yield {"sv": ("Nej", "Ja"), "en": ("No", "Yes")}[t.language][value]
-    elif node.enum_labels:
-        yield node.enum_labels[value].in_(t.language)
-    elif node.format in ("date", "period"):
-        yield getattr(t, node.format)(value)
-    elif node.format == "lifetime":
-        yield "ession" if value == "session" else t.period(value)
-    elif node.format == "country":
-        yield t.country(value).removeprefix("the ")
     elif node.ref is None:
-        yield str(value)
+        yield expected_scalar(node, value, t)
+
+
+def expected_scalar(node: Node, value: Any, t: Translator) -> str:
+    if isinstance(value, bool):
+        return {"sv": ("Nej", "Ja"), "en": ("No", "Yes")}[t.language][value]
+    if node.enum_labels:
+        return node.enum_labels[value].in_(t.language)
+    formats = {
+        "date": t.date,
+        "period": t.period,
+        "lifetime": lambda code: "ession" if code == "session" else t.period(code),
+        "country": lambda code: t.country(code).removeprefix("the "),
+    }
+    return formats.get(node.format or "", str)(value)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -125,7 +129,11 @@ def test_a_reference_has_the_name_and_the_place_of_its_target(registers: dict[st
 
 def test_laws_are_cited_in_one_phrase(registers: dict[str, Register]) -> None:
     formatter = Formatter(translator("sv"), {})
-    law = {"name": {"sv": "bokföringslagen", "en": "Book-keeping Act"}, "number": "1999:1078", "provision": "7 kap. 2 §"}
+    law = {
+        "name": {"sv": "bokföringslagen", "en": "Book-keeping Act"},
+        "number": "1999:1078",
+        "provision": "7 kap. 2 §",
+    }
     node = schema_of("purpose").root.properties["retention"].items
     assert node is not None
     row = next(row for row in formatter.rows(node, {"laws": [law]}) if row.key == "laws")
@@ -163,7 +171,9 @@ def test_parts_are_chosen_and_empty_ones_left_out_or_said(registers: dict[str, R
 def test_swedish_names_are_sorted_as_swedish_is() -> None:
     data = copy.deepcopy(facts())
     names = ["Öppettider", "Ålder", "Ärenden", "Namn"]
-    data["source"] = {f"s{n}": {"name": {"sv": name, "en": name}, "from_data_subject": True} for n, name in enumerate(names)}
+    data["source"] = {
+        f"s{n}": {"name": {"sv": name, "en": name}, "from_data_subject": True} for n, name in enumerate(names)
+    }
     view = internal_register(register_of(data), translator("sv"))
     sources = next(section for section in view.sections if section.kind == "source")
     assert [record.target.name for record in sources.records] == ["Namn", "Ålder", "Ärenden", "Öppettider"]

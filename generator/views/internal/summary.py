@@ -26,7 +26,7 @@ def summarise(formatter: Formatter, purposes: Mapping[str, Data]) -> Summary:
 def _cell(formatter: Formatter, field: str, value: Any) -> SummaryCell:
     if value is None:
         return SummaryCell(state=State.MISSING, paragraphs=(formatter.missing(),))
-    if "none" in value:
+    if isinstance(value, Mapping) and "none" in value:
         return SummaryCell(state=State.NONE, paragraphs=(Paragraph(text=formatter.none(field)),))
     return SummaryCell(
         state=State.VALUE,

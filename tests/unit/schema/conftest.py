@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from typing import Any
 
@@ -36,51 +36,57 @@ def _texts(node: Node) -> st.SearchStrategy[str]:
     return st.from_regex(re.compile(pattern.removesuffix(r"(?!\n)"), re.ASCII), fullmatch=True)
 
 
+def _demanded(node: Node, data: dict[str, Any]) -> Iterator[str]:
+    """The fields that others demand."""
+    for rule in node.raw.get("allOf", ()):
+        if all(data.get(key) == demand["const"] for key, demand in rule["if"]["properties"].items()):
+            yield from rule["then"]["required"]
+    for key, others in node.raw.get("dependentRequired", {}).items():
+        yield from others if key in data else ()
+
+
 @st.composite
 def _objects(draw: st.DrawFn, node: Node) -> dict[str, Any]:
-    def put(key: str) -> None:
-        if key not in data:
-            data[key] = draw(_values(node.properties[key]))
-
-    data: dict[str, Any] = {}
-    for key in node.properties:
-        if key in node.required or draw(st.integers(0, 2)) == 0:
-            put(key)
-    if not data:
-        put(next(iter(node.properties)))
+    keys = [key for key in node.properties if key in node.required or draw(st.integers(0, 2)) == 0]
     if "anyOf" in node.raw:
-        put(draw(st.sampled_from(node.raw["anyOf"]))["required"][0])
-    for rule in node.raw.get("allOf", ()):
-        condition = rule["if"]["properties"]
-        if all(data.get(key) == demand["const"] for key, demand in condition.items()):
-            for key in rule["then"]["required"]:
-                put(key)
-    for key, others in node.raw.get("dependentRequired", {}).items():
-        for other in others if key in data else ():
-            put(other)
-    return data
+        keys += draw(st.sampled_from(node.raw["anyOf"]))["required"]
+    data = {key: draw(_values(node.properties[key])) for key in keys or list(node.properties)[:1]}
+    demanded = [key for key in _demanded(node, data) if key not in data]
+    return data | {key: draw(_values(node.properties[key])) for key in demanded}
 
 
-def _values(node: Node) -> st.SearchStrategy[Any]:
+def _parts(node: Node) -> st.SearchStrategy[Any] | None:
+    """Values that have others inside them."""
     if node.branches:
         return st.one_of(*(_values(branch) for branch in node.branches))
-    if "const" in node.raw:
-        return st.just(node.raw["const"]).map(deepcopy)
-    if node.enum:
-        return st.sampled_from(node.enum)
     if node.entries is not None:
         return st.dictionaries(_IDS, _values(node.entries), min_size=1, max_size=3)
     if node.items is not None:
         return st.lists(_values(node.items), min_size=1, max_size=2, unique_by=repr)
-    if node.properties:
-        return _objects(node)
+    return _objects(node) if node.properties else None
+
+
+def _values(node: Node) -> st.SearchStrategy[Any]:
+    if (parts := _parts(node)) is not None:
+        return parts
+    if "const" in node.raw:
+        return st.just(node.raw["const"]).map(deepcopy)
+    if node.enum:
+        return st.sampled_from(node.enum)
     return st.booleans() if node.type == "boolean" else _texts(node)
 
 
 _STRATEGIES = {name: _values(schema_of(name).root) for kind in KINDS for name in (kind.name, kind.entry) if name}
 
 
+# Shown by its kind alone: Hypothesis prints strategies when a test fails, and warns of those that hold a schema.
+@st.composite
+def _record(draw: st.DrawFn, kind: str) -> dict[str, Any]:
+    record: dict[str, Any] = draw(_STRATEGIES[kind])
+    return record
+
+
 @pytest.fixture(scope="session")
 def records() -> Records:
     """A strategy for the records of a kind that follow its schema."""
-    return _STRATEGIES.__getitem__
+    return _record

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.model import Nothing, Purpose
 from generator.model.purpose import DataUse, SourceUse
 from generator.views.public.rows import Group, Point, Row, merged, row, sentences
-from generator.views.public.words import Words
+from generator.views.public.words import Words, decapitalised
 
 
 def data_rows(words: Words, purpose: Purpose) -> Iterator[Row]:
@@ -60,7 +60,9 @@ def _source(words: Words, use: SourceUse) -> str:
 def _extent(words: Words, use: SourceUse) -> str:
     people = words.people(use.for_) if use.for_ else ""
     data = words.data(use.data) if use.data else ""
-    return words.t("source.about", data=data, people=people) if data and people else data or people
+    if not data or not people:
+        return data or people
+    return words.t("source.about", data=data, people=decapitalised(people))
 
 
 def _provision(words: Words, purpose: Purpose) -> Iterator[Group]:

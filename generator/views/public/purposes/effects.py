@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.model import Nothing, Purpose
 from generator.model.purpose import MarketingUse
 from generator.views.public.rows import Group, Row, row, sentences
-from generator.views.public.words import Words
+from generator.views.public.words import Words, decapitalised
 
 
 def effect_rows(words: Words, purpose: Purpose) -> Iterator[Row]:
@@ -22,8 +22,8 @@ def _profiling(words: Words, purpose: Purpose) -> Iterator[Group]:
         case Nothing():
             yield Group(sentences=(words.t("profiling.none"),))
         case profiling:
-            data = words.t("profiling.data", data=words.data(profiling.data)) if profiling.data else ""
-            yield Group(sentences=sentences(words.text(profiling.logic), words.text(profiling.consequences), data))
+            data = decapitalised(words.data(profiling.data)) if profiling.data else ""
+            yield Group(sentences=sentences(words.text(profiling.logic), words.text(profiling.consequences), words.t("profiling.data", data=data) if data else ""))
 
 
 def _decisions(words: Words, purpose: Purpose) -> Iterator[Group]:

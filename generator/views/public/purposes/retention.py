@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model import Purpose, RetentionRule
 from generator.views.public.rows import Group, Point, Row, row, sentences
-from generator.views.public.words import Words
+from generator.views.public.words import Words, decapitalised
 
 
 def retention_at_a_glance(words: Words, purpose: Purpose, who: str) -> str:
@@ -38,7 +38,7 @@ def _rule(words: Words, rule: RetentionRule, heading: str) -> Group:
         heading=heading,
         lead=_lead(words, rule),
         sentences=sentences(
-            words.t("retention.only", data=words.data(rule.data)) if rule.data else "",
+            words.t("retention.only", data=decapitalised(words.data(rule.data))) if rule.data else "",
             words.text(rule.criterion),
             _afterwards(words, rule),
             words.text(rule.exception),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model import Disclosure, Nothing, Purpose, Role
 from generator.views.public.rows import Group, Point, Row, row
-from generator.views.public.words import Words
+from generator.views.public.words import Words, decapitalised
 
 
 def sharing_rows(words: Words, purpose: Purpose) -> Iterator[Row]:
@@ -38,8 +38,8 @@ def _recipient(words: Words, disclosure: Disclosure) -> Point:
     recipient = words.ropa.recipient(disclosure.recipient)
     extent = [
         words.text(disclosure.why),
-        words.t("recipients.only_data", data=words.data(disclosure.data)) if disclosure.data else "",
-        words.t("recipients.only_people", people=words.people(disclosure.for_)) if disclosure.for_ else "",
+        words.t("recipients.only_data", data=decapitalised(words.data(disclosure.data))) if disclosure.data else "",
+        words.t("recipients.only_people", people=decapitalised(words.people(disclosure.for_))) if disclosure.for_ else "",
     ]
     return Point(
         text=words.text(recipient.name),

@@ -1,4 +1,4 @@
-"""A register that attacks its readers: every public text that the schema knows holds everything that might break out."""
+"""A register that attacks its readers: every public text that the schema knows holds what might break out."""
 
 import json
 import re
@@ -30,7 +30,9 @@ def filled(node: Node) -> Any:
     if node.branches:
         return filled(next(branch for branch in node.branches if not branch.is_none))
     if node.properties:
-        wanted = {key: child for key, child in node.properties.items() if child.visibility == "public" or key in node.required}
+        wanted = {
+            key: child for key, child in node.properties.items() if child.visibility == "public" or key in node.required
+        }
         return {key: filled(child) for key, child in wanted.items()}
     if node.items is not None:
         return [filled(node.items)]

@@ -1,0 +1,114 @@
+"""Everybody can read the page: axe, a narrow screen, the keyboard, paper."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+pytestmark = pytest.mark.browser
+PAGES = ("/", "/sv/", "/en/", "/404.html")
+WIDTHS = (1280, 768, 390, 320)
+OPEN = "document.querySelectorAll('details').forEach(details => { details.open = true })"
+
+
+@pytest.fixture
+def page(chromium):
+    # The program that looks for faults is itself a script, which the pages forbid.
+    context = chromium.new_context(bypass_csp=True)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(page, site, path, scheme):
+    page.emulate_media(color_scheme=scheme)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(site + path)
+        page.evaluate(OPEN)
+        found = Axe().run(page)
+        assert found.violations_count == 0, f"{width}: {found.generate_report()}"
+
+
+def test_axe_finds_no_want_of_contrast_in_a_colour_that_the_company_chose_badly(page, hostile_site):
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.goto(f"{hostile_site}/en/")
+        found = Axe().run(page, options={"runOnly": ["color-contrast", "link-in-text-block"]})
+        assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_wider_than_a_small_phone(page, site, path):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(site + path)
+    page.evaluate(OPEN)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_long_words_do_not_widen_a_hostile_page(page, hostile_site):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{hostile_site}/en/")
+    page.evaluate(OPEN)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_keyboard_reaches_every_control_and_shows_where_it_is(page, site, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{site}/sv/")
+    visible = "[...document.querySelectorAll('a[href], summary')].filter(e => e.checkVisibility()).length"
+    expected = page.evaluate(visible)
+    seen = set()
+    for _ in range(expected):
+        page.keyboard.press("Tab")
+        place, outline, shown = page.evaluate(
+            "(() => { const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();"
+            "return [[...document.querySelectorAll('*')].indexOf(e), s.outlineStyle, r.width > 0 && r.bottom > 0] })()"
+        )
+        assert outline == "solid"
+        assert shown
+        seen.add(place)
+    assert len(seen) == expected
+
+
+def test_a_purpose_opens_with_the_keyboard(page, site):
+    page.goto(f"{site}/sv/")
+    page.locator("#purpose-order-handling summary").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#purpose-order-handling .row-basis").is_visible()
+
+
+def test_the_language_switch_leads_to_the_twin(page, site):
+    page.goto(f"{site}/sv/")
+    page.get_by_role("link", name="English").click()
+    assert page.url == f"{site}/en/"
+    assert page.locator("html").get_attribute("lang") == "en"
+    page.get_by_role("link", name="Svenska").click()
+    assert page.url == f"{site}/sv/"
+
+
+def test_the_skip_link_leads_to_the_content(page, site):
+    page.goto(f"{site}/en/")
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "Skip to content"
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main")
+
+
+def test_on_paper_everything_is_open_and_the_furniture_is_gone(page, site):
+    page.goto(f"{site}/sv/")
+    page.emulate_media(media="print")
+    assert page.locator("#purpose-order-handling .row-basis").last.is_visible()
+    for furniture in (".skip", ".languages", ".contents.wide", ".contents.narrow", "#purpose-order-handling summary"):
+        assert not page.locator(furniture).first.is_visible()
+
+
+def test_without_javascript_purposes_open_and_close(chromium, site):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}/en/")
+    page.locator("#purpose-order-handling summary").click()
+    assert page.locator("#purpose-order-handling .row-basis").is_visible()
+    page.locator("#purpose-order-handling summary").click()
+    assert not page.locator("#purpose-order-handling .row-basis").is_visible()
+    context.close()
