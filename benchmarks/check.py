@@ -69,7 +69,9 @@ def main() -> None:
             write(folder, records)
             least[records] = min(cpu_seconds(lambda f=folder: ropa(f)) for _ in range(runs))
             read, whole = stages(folder)
-            print(f"ropa check, {records} records: {least[records]:.2f} s CPU (read and schema {read:.2f}, all {whole:.2f})")
+            print(
+                f"ropa check, {records} records: {least[records]:.2f} s CPU (read and schema {read:.2f}, all {whole:.2f})"
+            )
         peer = min(cpu_seconds(lambda: check_jsonschema(Path(temporary, "1000"))) for _ in range(runs))
     print(f"check-jsonschema, 1000 records: {peer:.2f} s CPU; {peer / least[1000]:.1f} times ropa check")
     print(f"10,000 records take {least[10000] / least[1000]:.1f} times as long as 1,000")

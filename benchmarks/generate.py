@@ -1,6 +1,6 @@
 """Write a register of any size: valid, without gaps, the same for the same number of records.
 
-    python benchmarks/generate.py DIR --records 1000
+python benchmarks/generate.py DIR --records 1000
 """
 
 import argparse

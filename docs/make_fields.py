@@ -1,6 +1,6 @@
 """Write docs/fields.md: where in the register each field of the authorities' templates has its home.
 
-    python docs/make_fields.py
+python docs/make_fields.py
 """
 
 from collections import defaultdict

@@ -93,9 +93,7 @@ def _refuse_foreign(folder: Path) -> None:
                 )
             )
     elif folder.exists():
-        raise OutputError(
-            Message(f"{folder} är en fil, inte en mapp.", f"{folder} is a file, not a folder.")
-        )
+        raise OutputError(Message(f"{folder} är en fil, inte en mapp.", f"{folder} is a file, not a folder."))
 
 
 def _unwritable(path: Path, error: OSError) -> Message:

@@ -45,7 +45,7 @@ def checked(folder: Path, language: Language) -> Outcome:
         options.stop(
             Message(
                 f"Mappen ”{display}” finns inte. Ange registrets mapp med --register.",
-                f'There is no folder "{display}". Name the register\'s folder with --register.',
+                f"There is no folder “{display}”. Name the register's folder with --register.",
             ),
             language,
         )

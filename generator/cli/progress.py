@@ -23,7 +23,9 @@ class Progress:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._clear()
 
     def step(self, message: Message) -> None:
@@ -32,7 +34,9 @@ class Progress:
         if self._shown:
             self._clear()
             seconds = time.monotonic() - self._started
-            click.echo(f"[{self._done}/{self._steps}] {message.in_(self.language)} … {seconds:.0f} s", err=True, nl=False)
+            click.echo(
+                f"[{self._done}/{self._steps}] {message.in_(self.language)} … {seconds:.0f} s", err=True, nl=False
+            )
 
     def _clear(self) -> None:
         if self._shown:

@@ -6,7 +6,10 @@ from generator.register import Register
 from generator.source import Language
 
 _HEAD = {"sv": "Öppna frågor: {number}", "en": "Open questions: {number}"}
-_LINE = {"sv": "{question}\n    Besvaras av: {ask}, senast {due}", "en": "{question}\n    To be answered by: {ask}, by {due}"}
+_LINE = {
+    "sv": "{question}\n    Besvaras av: {ask}, senast {due}",
+    "en": "{question}\n    To be answered by: {ask}, by {due}",
+}
 
 
 def open_questions(register: Register, language: Language) -> str:

@@ -11,7 +11,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.units import format_unit
 
-from generator.i18n.articles import article
+from generator.citation import cited
 from generator.i18n.catalogue import MissingTextError, catalogue
 from generator.source import Language
 
@@ -79,7 +79,7 @@ class Translator(NamedTuple):
 
     def article(self, reference: str) -> str:
         """Write an article reference such as `30(1)(c)` for a reader."""
-        return article(reference, self.language)
+        return cited(reference).in_(self.language)
 
 
 @cache

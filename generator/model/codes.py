@@ -309,3 +309,10 @@ class SectionName(StrEnum):
     COMPLAINTS = "complaints"
     WEBSITE = "website"
     VERSIONS = "versions"
+
+
+class LanguageCode(StrEnum):
+    """A language that every text is written in."""
+
+    SV = "sv"
+    EN = "en"

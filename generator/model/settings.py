@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from generator.model.codes import Country, Period
+from generator.model.codes import Country, LanguageCode, Period
 from generator.model.common import Text
 
 
@@ -47,7 +47,7 @@ class Settings:
     supervisory_authority: SupervisoryAuthority
     format: int | None = None
     languages: tuple[str, ...] = ()
-    default_language: str | None = None
+    default_language: LanguageCode | None = None
     site: SiteSettings | None = None
     review_interval: Period | None = None
     waiver_review: Period | None = None

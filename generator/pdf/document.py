@@ -100,9 +100,7 @@ def _kept(text: str) -> Markup:
 
 def _references(translator: Translator, article: str) -> list[str]:
     """The parts of a reference that may not be broken over two lines."""
-    return [f"{part}," for part in translator.article(article).split(", ")[:-1]] + [
-        translator.article(article).rpartition(", ")[2]
-    ]
+    return re.split(r"(?<=,) | (?=(?:och|and) )", translator.article(article))
 
 
 def _origin(provenance: Provenance, translator: Translator) -> Iterator[Row]:

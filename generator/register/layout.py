@@ -20,7 +20,7 @@ def misplaced(path: str, inside: str) -> Hit:
         path=path,
         message=Message(
             f"Filen ”{inside}” hör inte hemma i registret." + (f" Menade du ”{near}”?" if near else ""),
-            f'The file "{inside}" has no place in the register.' + (f' Did you mean "{near}"?' if near else ""),
+            f"The file “{inside}” has no place in the register." + (f" Did you mean “{near}”?" if near else ""),
         ),
         fix=Message(
             "Registrets filer och mappar är: " + _places() + ".",
@@ -44,10 +44,10 @@ def _missing(kind: Kind, display: str) -> Hit:
     if kind.folder:
         message = Message(
             f"Det finns inget ändamål i ”{kind.place}”. Ett register utan ändamål är tomt.",
-            f'There is no purpose in "{kind.place}". A register without purposes is empty.',
+            f"There is no purpose in “{kind.place}”. A register without purposes is empty.",
         )
     else:
-        message = Message(f"Filen ”{kind.place}” saknas.", f'The file "{kind.place}" is missing.')
+        message = Message(f"Filen ”{kind.place}” saknas.", f"The file “{kind.place}” is missing.")
     return Hit(
         rule="REG-02",
         name="missing-file",
@@ -66,7 +66,7 @@ def _empty(display: str) -> Hit:
         path=display,
         message=Message(
             f"Mappen ”{display}” innehåller inget register: där finns inga filer som slutar på .yaml.",
-            f'The folder "{display}" holds no register: it has no files that end with .yaml.',
+            f"The folder “{display}” holds no register: it has no files that end with .yaml.",
         ),
         articles=("30(1)",),
     )

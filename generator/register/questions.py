@@ -84,12 +84,11 @@ def _not_stated(record: Record, route: Route, key: str, node: Node) -> Hit:
         at="key",
         message=Message(
             f"”{label.sv}” ({key}) är inte angivet för ”{record.identifier}”.",
-            f'"{label.en}" ({key}) is not stated for "{record.identifier}".',
+            f"“{label.en}” ({key}) is not stated for “{record.identifier}”.",
         ),
         articles=tuple(part.strip() for part in (node.article or "").split(",") if part),
         fix=Message(
-            f"Ange det, skriv att det inte finns något och varför, eller ställ en fråga om {target} "
-            "i questions.yaml.",
+            f"Ange det, skriv att det inte finns något och varför, eller ställ en fråga om {target} i questions.yaml.",
             f"State it, say that there is none and why, or ask a question about {target} in questions.yaml.",
         ),
     )
@@ -100,14 +99,14 @@ def _unresolved(record: Record, route: Route, text: str, kinds: Mapping[str, str
     found = {kind for place, kind in kinds.items() if target.names(place)}
     if not found:
         near = nearest(target.place, kinds)
-        what = Message(f"Det finns ingen post ”{target.place}”.", f'There is no record "{target.place}".')
+        what = Message(f"Det finns ingen post ”{target.place}”.", f"There is no record “{target.place}”.")
         yield _bad_target(record, route, what, near)
     elif target.field and not any(_has_field(schema_of(kind).root, target.field) for kind in found):
         first = target.field.split(".")[-1]
         fields = {key for kind in found for key in schema_of(kind).root.properties}
         what = Message(
             f"Det finns inget fält ”{target.field}” i ”{target.place}”.",
-            f'There is no field "{target.field}" in "{target.place}".',
+            f"There is no field “{target.field}” in “{target.place}”.",
         )
         yield _bad_target(record, route, what, nearest(first, sorted(fields)))
 
@@ -121,7 +120,7 @@ def _bad_target(record: Record, route: Route, what: Message, near: str | None) -
         route=(*record.route, *route),
         message=Message(
             what.sv + (f" Menade du ”{near}”?" if near else ""),
-            what.en + (f' Did you mean "{near}"?' if near else ""),
+            what.en + (f" Did you mean “{near}”?" if near else ""),
         ),
     )
 

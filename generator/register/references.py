@@ -59,7 +59,7 @@ def _duplicates(register: Register) -> Iterator[Hit]:
                 at="key",
                 message=Message(
                     f"Id:t ”{record.identifier}” finns redan i {other.path}. Ett id används en enda gång.",
-                    f'The id "{record.identifier}" is already in {other.path}. An id is used only once.',
+                    f"The id “{record.identifier}” is already in {other.path}. An id is used only once.",
                 ),
                 fix=Message("Byt id på den ena av dem.", "Give one of them another id."),
                 related=(Related(other.path, other.route, "key", Message("finns redan här", "already here")),),
@@ -77,7 +77,7 @@ def _about_target(record: Record, reference: Reference, found: Record) -> Iterat
             route=(*record.route, *reference.route),
             message=Message(
                 f"”{found.identifier}” har utgått och får inte användas längre.",
-                f'"{found.identifier}" is retired and may no longer be used.',
+                f"“{found.identifier}” is retired and may no longer be used.",
             ),
             fix=Message(f"Skriv {instead} i stället.", f"Write {instead} instead.") if instead else None,
             related=(Related(found.path, (*found.route, "retired"), "key", Message("utgått", "retired")),),
@@ -99,8 +99,8 @@ def _unknown(record: Record, reference: Reference, register: Register) -> Hit:
         message=Message(
             f"Det finns ingen post med id ”{reference.identifier}” bland {_KINDS_SV[reference.kind]}{where}."
             + (f" Menade du ”{near}”?" if near else ""),
-            f'There is no record with the id "{reference.identifier}" among {_KINDS_EN[reference.kind]}{where}.'
-            + (f' Did you mean "{near}"?' if near else ""),
+            f"There is no record with the id “{reference.identifier}” among {_KINDS_EN[reference.kind]}{where}."
+            + (f" Did you mean “{near}”?" if near else ""),
         ),
         fix=Message(f"Skriv {near}.", f"Write {near}.") if near else _choose(known),
     )
@@ -126,7 +126,7 @@ def _unused(register: Register, used: set[tuple[str, str]]) -> Iterator[Hit]:
                 at="key",
                 message=Message(
                     f"”{record.identifier}” används inte någonstans i registret.",
-                    f'"{record.identifier}" is not used anywhere in the register.',
+                    f"“{record.identifier}” is not used anywhere in the register.",
                 ),
                 fix=Message(
                     "Hänvisa till posten där den hör hemma, eller märk den med retired.",

@@ -32,7 +32,7 @@ def _without_agreement(purpose: Record, position: int, relation: Data, register:
             message=Message(
                 f"”{name}” står som personuppgiftsbiträde här men är beskriven i independent-controllers/, "
                 "där inget biträdesavtal kan anges.",
-                f'"{name}" is a processor here but is described in independent-controllers/, where no data '
+                f"“{name}” is a processor here but is described in independent-controllers/, where no data "
                 "processing agreement can be stated.",
             ),
             articles=("28(3)",),
@@ -49,9 +49,7 @@ def _own(recipient: Record) -> str:
     return str(kind) if kind in ("authority", "joint-controller") else "independent-controller"
 
 
-def _twice(
-    purpose: Record, position: int, relation: Data, first: dict[tuple[str, str], int]
-) -> Iterator[Hit]:
+def _twice(purpose: Record, position: int, relation: Data, first: dict[tuple[str, str], int]) -> Iterator[Hit]:
     key = (relation["recipient"], relation["role"])
     earlier = first.setdefault(key, position)
     if earlier != position:
@@ -63,7 +61,7 @@ def _twice(
             route=("recipients", position, "recipient"),
             message=Message(
                 f"”{key[0]}” står två gånger som mottagare med samma roll.",
-                f'"{key[0]}" stands twice as a recipient in the same role.',
+                f"“{key[0]}” stands twice as a recipient in the same role.",
             ),
             fix=Message("Slå ihop de två.", "Merge the two."),
             related=(

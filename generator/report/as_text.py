@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
+from generator.citation import cited
 from generator.findings import Finding, Severity, summary
-from generator.report.citation import cite
 from generator.report.colour import Paint, painted, plain
 from generator.report.excerpt import excerpt
 from generator.source import Document, Language, Message, Span
@@ -114,7 +114,7 @@ def _bar(page: _Page, line: int | None = None) -> str:
 
 
 def _notes(page: _Page, finding: Finding) -> Iterator[str]:
-    articles = cite(finding.articles, page.language)
+    articles = cited(", ".join(finding.articles)).in_(page.language)
     if finding.why:
         why = finding.why.in_(page.language)
         yield _note(page, "why", f"{why} ({articles})" if articles else why)

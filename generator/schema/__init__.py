@@ -4,7 +4,7 @@ The schemas say what is well-formed, what a field is called, what asks for it an
 is for the model to say, and what is lawful for the rules. The only package that imports a JSON Schema validator.
 """
 
-from generator.schema.articles import cited
+from generator.citation import cited
 from generator.schema.boundary import internal_values, project
 from generator.schema.branches import choose
 from generator.schema.codes import CODES, Code

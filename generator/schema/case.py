@@ -2,8 +2,8 @@
 
 from typing import Literal, NamedTuple
 
+from generator.citation import cited, references
 from generator.findings import Hit, Severity
-from generator.schema.articles import cited, references
 from generator.schema.codes import Code
 from generator.schema.problems import Problem
 from generator.schema.spot import Spot

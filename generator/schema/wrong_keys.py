@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.citation import joined
 from generator.findings import Hit
 from generator.schema import codes
-from generator.schema.articles import joined
 from generator.schema.case import Case
 from generator.schema.node import Node, Raw
 from generator.schema.spot import field, named

@@ -24,7 +24,9 @@ def internal_routes(node: Node, route: tuple[str, ...] = (), around: str = "publ
 
 def canary(kind: str, route: tuple[str, ...]) -> str:
     """A word that stands for one property and occurs nowhere else."""
-    return "canary" + "".join(part for word in (kind, *route) for part in word.split("_") if part != "[]").replace("-", "")
+    return "canary" + "".join(part for word in (kind, *route) for part in word.split("_") if part != "[]").replace(
+        "-", ""
+    )
 
 
 def example(node: Node, kind: str, route: tuple[str, ...] = (), around: str = "public") -> Any:
@@ -50,8 +52,14 @@ def public_value(node: Node) -> Any:
         return "SE" if "SE" in node.enum else node.enum[0]
     if node.type == "boolean":
         return True
-    formats = {"date": "2026-01-01", "period": "P1Y", "lifetime": "P1Y", "web-address": "https://example.com/",
-               "e-mail": "a@example.com", "phone": "+46 35 10 00 00"}
+    formats = {
+        "date": "2026-01-01",
+        "period": "P1Y",
+        "lifetime": "P1Y",
+        "web-address": "https://example.com/",
+        "e-mail": "a@example.com",
+        "phone": "+46 35 10 00 00",
+    }
     return formats.get(node.format or "", "#1d3b5c" if "0-9a-f]{6}" in node.raw.get("pattern", "") else "Ord")
 
 

@@ -44,7 +44,12 @@ def test_the_wheel_builds_a_register_from_any_folder(wheel, tmp_path):
     # The plugin's entry point is found by its metadata, which the wheel brings along.
     environment = {**os.environ, "PYTHONPATH": str(unpacked), "SOURCE_DATE_EPOCH": "1795305600"}
     done = subprocess.run(
-        [sys.executable, "-c", program], cwd=tmp_path, env=environment, capture_output=True, check=False, encoding="utf-8"
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
     )
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "build/public/sv/index.html").is_file()

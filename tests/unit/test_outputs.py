@@ -85,4 +85,7 @@ def test_a_place_that_cannot_be_written(tmp_path):
     (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(OutputError) as caught:
         write_file(tmp_path / "file" / "a.pdf", b"new")
-    assert caught.value.message.en == f"Cannot write {tmp_path}/file/a.pdf: a file stands in the way of a folder. Nothing has changed."
+    assert (
+        caught.value.message.en
+        == f"Cannot write {tmp_path}/file/a.pdf: a file stands in the way of a folder. Nothing has changed."
+    )

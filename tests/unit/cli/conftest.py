@@ -13,5 +13,7 @@ def broken(tmp_path: Path) -> Path:
     """A copy of the smallest complete register in which one id is misspelt."""
     folder = Path(shutil.copytree(MINIMAL, tmp_path / "broken"))
     file = folder / "purposes/orders.yaml"
-    file.write_text(file.read_text(encoding="utf-8").replace("recipient: hosting", "recipient: hostin"), encoding="utf-8")
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("recipient: hosting", "recipient: hostin"), encoding="utf-8"
+    )
     return folder

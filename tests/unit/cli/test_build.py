@@ -18,7 +18,7 @@ def test_a_register_with_errors_leaves_the_last_build(ropa, broken, tmp_path):
     (out / "public/index.html").write_text("old", encoding="utf-8")
     done = ropa("build", "--register", broken, "--out", out, "--lang", "en")
     assert done.returncode == 1
-    assert done.stdout.startswith('error[REF-01] unknown-id: There is no record with the id "hostin"')
+    assert done.stdout.startswith("error[REF-01] unknown-id: There is no record with the id “hostin”")
     assert (out / "public/index.html").read_text(encoding="utf-8") == "old"
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["broken", "build"]
 
@@ -45,7 +45,9 @@ def test_a_pdf_that_cannot_be_written(ropa, tmp_path):
 def test_an_interrupted_build_leaves_nothing_behind(tmp_path, sent):
     out = tmp_path / "build"
     command = [Path(sys.executable).parent / "ropa", "build", "--register", "tests/minimal", "--out", out]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ}) as build:
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ}
+    ) as build:
         deadline = time.monotonic() + 30
         while not list(tmp_path.glob(".build.*")) and time.monotonic() < deadline:
             time.sleep(0.01)

@@ -47,8 +47,8 @@ def test_json_has_the_fields_of_the_contract(ropa, broken):
         16,
         40,
         22,
-        "There is no record with the id \"hostin\" among the recipients in processors/ and "
-        'independent-controllers/. Did you mean "hosting"?',
+        "There is no record with the id “hostin” among the recipients in processors/ and "
+        "independent-controllers/. Did you mean “hosting”?",
         [],
     ]
     assert finding["waived"] is False

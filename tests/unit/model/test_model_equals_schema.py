@@ -98,7 +98,10 @@ def test_none_because_is_not_the_same_as_absent():
 
 @pytest.mark.parametrize(
     ("data", "message"),
-    [({"nam": "x"}, "Purpose has no field ['nam']"), ({}, "Purpose lacks ['data_subjects', 'name', 'purpose', 'summary']")],
+    [
+        ({"nam": "x"}, "Purpose has no field ['nam']"),
+        ({}, "Purpose lacks ['data_subjects', 'name', 'purpose', 'summary']"),
+    ],
 )
 def test_data_that_have_not_passed_the_schema_are_refused(data, message):
     with pytest.raises(BuildError) as caught:

@@ -24,7 +24,7 @@ def test_what_belongs_together_stays_on_one_line(text: str, marked: str) -> None
 
 
 def test_references_are_broken_between_articles_only() -> None:
-    assert _references(translator("sv"), "30(1)(b), 13(1)(c)") == ["artikel 30.1 b,", "13.1 c"]
+    assert _references(translator("sv"), "30(1)(b), 13(1)(c)") == ["artiklarna 30.1 b", "och 13.1 c"]
     assert _references(translator("en"), "30(1)(b)") == ["Article 30(1)(b)"]
 
 

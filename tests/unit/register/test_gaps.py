@@ -23,7 +23,7 @@ def test_a_gap_that_nobody_asks_about_is_a_warning_at_its_parent(edited):
     )
     assert finding.message == (
         "”Datum” (date) är inte angivet för ”hosting”.",
-        '"Date" (date) is not stated for "hosting".',
+        "“Date” (date) is not stated for “hosting”.",
     )
     assert finding.fix is not None
     assert finding.fix.en == (
@@ -60,10 +60,10 @@ def test_a_question_about_nothing_is_an_error(edited):
     (finding,) = edited({"questions.yaml": QUESTION % "processors/hostin#agreement"})
     assert finding.message == (
         "Det finns ingen post ”processors/hostin”. Menade du ”processors/hosting”?",
-        'There is no record "processors/hostin". Did you mean "processors/hosting"?',
+        "There is no record “processors/hostin”. Did you mean “processors/hosting”?",
     )
     (finding,) = edited({"questions.yaml": QUESTION % "processors/hosting#agrement"})
     assert finding.message == (
         "Det finns inget fält ”agrement” i ”processors/hosting”. Menade du ”agreement”?",
-        'There is no field "agrement" in "processors/hosting". Did you mean "agreement"?',
+        "There is no field “agrement” in “processors/hosting”. Did you mean “agreement”?",
     )

@@ -21,7 +21,7 @@ def test_an_empty_register_does_not_pass(tmp_path):
         "REG-03",
         (
             "Mappen ”register” innehåller inget register: där finns inga filer som slutar på .yaml.",
-            'The folder "register" holds no register: it has no files that end with .yaml.',
+            "The folder “register” holds no register: it has no files that end with .yaml.",
         ),
     )
 
@@ -29,11 +29,11 @@ def test_an_empty_register_does_not_pass(tmp_path):
 @pytest.mark.parametrize(
     ("name", "sv", "en"),
     [
-        ("controller.yaml", "Filen ”controller.yaml” saknas.", 'The file "controller.yaml" is missing.'),
+        ("controller.yaml", "Filen ”controller.yaml” saknas.", "The file “controller.yaml” is missing."),
         (
             "purposes/orders.yaml",
             "Det finns inget ändamål i ”purposes/”. Ett register utan ändamål är tomt.",
-            'There is no purpose in "purposes/". A register without purposes is empty.',
+            "There is no purpose in “purposes/”. A register without purposes is empty.",
         ),
     ],
 )
@@ -47,7 +47,7 @@ def test_a_file_in_no_known_place(edited):
     assert (finding.rule, finding.file) == ("REG-01", "register/purpose/newsletter.yaml")
     assert finding.message == (
         "Filen ”purpose/newsletter.yaml” hör inte hemma i registret. Menade du ”purposes/newsletter.yaml”?",
-        'The file "purpose/newsletter.yaml" has no place in the register. Did you mean "purposes/newsletter.yaml"?',
+        "The file “purpose/newsletter.yaml” has no place in the register. Did you mean “purposes/newsletter.yaml”?",
     )
 
 

@@ -19,8 +19,8 @@ def test_an_unknown_id_names_the_one_that_was_meant(edited):
         40,
         "Det finns ingen post med id ”hostin” bland mottagarna i processors/ och independent-controllers/. "
         "Menade du ”hosting”?",
-        'There is no record with the id "hostin" among the recipients in processors/ and independent-controllers/. '
-        'Did you mean "hosting"?',
+        "There is no record with the id “hostin” among the recipients in processors/ and independent-controllers/. "
+        "Did you mean “hosting”?",
     )
     assert finding.fix is not None
     assert finding.fix.en == "Write hosting."
@@ -31,8 +31,7 @@ def test_an_id_of_another_kind_says_where_it_is(edited):
     assert "REF-01" in {finding.rule for finding in findings}
     (finding,) = (f for f in findings if f.rule == "REF-01")
     assert finding.message.en == (
-        'There is no record with the id "hosting" among the transfers in transfers/ '
-        "(register/processors/hosting.yaml)."
+        "There is no record with the id “hosting” among the transfers in transfers/ (register/processors/hosting.yaml)."
     )
 
 
@@ -45,14 +44,19 @@ def test_two_files_with_one_id_are_both_named(edited, folder):
         "register/processors/carrier.yaml",
         1,
         "Id:t ”carrier” finns redan i register/independent-controllers/carrier.yaml. Ett id används en enda gång.",
-        'The id "carrier" is already in register/independent-controllers/carrier.yaml. An id is used only once.',
+        "The id “carrier” is already in register/independent-controllers/carrier.yaml. An id is used only once.",
     )
     assert [place.file for place in finding.related] == ["register/independent-controllers/carrier.yaml"]
 
 
 def test_a_record_that_nothing_refers_to_is_a_warning(edited):
     (finding,) = edited(
-        {"vocabulary/sources.yaml": ("person:", "colleague:\n  name: {sv: K, en: C}\n  from_data_subject: false\nperson:")}
+        {
+            "vocabulary/sources.yaml": (
+                "person:",
+                "colleague:\n  name: {sv: K, en: C}\n  from_data_subject: false\nperson:",
+            )
+        }
     )
     assert (finding.severity, *told(finding)) == (
         "warning",
@@ -60,7 +64,7 @@ def test_a_record_that_nothing_refers_to_is_a_warning(edited):
         "register/vocabulary/sources.yaml",
         1,
         "”colleague” används inte någonstans i registret.",
-        '"colleague" is not used anywhere in the register.',
+        "“colleague” is not used anywhere in the register.",
     )
 
 
@@ -75,7 +79,7 @@ def test_a_retired_id_may_not_be_used_and_names_its_successor(edited):
     )
     assert told(finding)[3:] == (
         "”person” har utgått och får inte användas längre.",
-        '"person" is retired and may no longer be used.',
+        "“person” is retired and may no longer be used.",
     )
     assert finding.fix is not None
     assert finding.fix.sv == "Skriv customer i stället."
@@ -89,7 +93,7 @@ def test_a_processor_needs_a_record_that_can_hold_an_agreement(edited):
         43,
         "”carrier” står som personuppgiftsbiträde här men är beskriven i independent-controllers/, "
         "där inget biträdesavtal kan anges.",
-        '"carrier" is a processor here but is described in independent-controllers/, where no data processing '
+        "“carrier” is a processor here but is described in independent-controllers/, where no data processing "
         "agreement can be stated.",
     )
 
@@ -117,7 +121,7 @@ def test_the_same_recipient_twice_in_one_role_is_pointed_out(edited):
     )
     assert told(finding)[3:] == (
         "”hosting” står två gånger som mottagare med samma roll.",
-        '"hosting" stands twice as a recipient in the same role.',
+        "“hosting” stands twice as a recipient in the same role.",
     )
 
 

@@ -79,7 +79,7 @@ def test_why_and_what_to_write_in_swedish() -> None:
         "  |\n"
         "2 | legal_basis: 6.1.f\n"
         "  | ^^^^^^^^^^^\n"
-        "  = varför: Den registrerade ska få veta intresset. (artikel 13.1 d, LEK 9:28)\n"
+        "  = varför: Den registrerade ska få veta intresset. (artikel 13.1 d och 9 kap. 28 § lagen (2022:482) om elektronisk kommunikation)\n"
         "  = skriv: interest:\n"
         "             sv: ...\n"
         "\n"
@@ -93,7 +93,7 @@ def test_why_and_what_to_write_in_english() -> None:
         "  |\n"
         "2 | legal_basis: 6.1.f\n"
         "  | ^^^^^^^^^^^\n"
-        "  = why: The person must be told the interest. (Article 13(1)(d), LEK 9:28)\n"
+        "  = why: The person must be told the interest. (Article 13(1)(d) and chapter 9, section 28 of the Electronic Communications Act (2022:482))\n"
         "  = write: interest:\n"
         "             en: ...\n"
         "\n"
@@ -114,13 +114,13 @@ def test_an_accepted_deviation_without_line_and_with_articles_only() -> None:
     assert text_report(findings, {}, "sv") == (
         "råd[REG-02] missing-file (accepterad avvikelse): Filen saknas.\n"
         " --> register/rights.yaml:1:1\n"
-        "  = varför: artikel 30.1, artikel 12\n"
+        "  = varför: artiklarna 30.1 och 12\n"
         "\n"
     )
     assert text_report(findings, {}, "en") == (
         "info[REG-02] missing-file (accepted deviation): The file is missing.\n"
         " --> register/rights.yaml:1:1\n"
-        "  = why: Article 30(1), Article 12\n"
+        "  = why: Articles 30(1) and 12\n"
         "\n"
     )
 

@@ -28,8 +28,8 @@ _FORMATS: dict[str, st.SearchStrategy[str]] = {
 def _texts(node: Node) -> st.SearchStrategy[str]:
     if node.format in _FORMATS:
         return _FORMATS[node.format]
-    pattern = node.raw.get("pattern", r"\S")
-    if pattern == r"\S":
+    pattern = node.raw.get("pattern", "")
+    if not pattern.startswith("^"):
         return _WORDS
     if node.ref is not None or "maxLength" in node.raw:
         return _IDS

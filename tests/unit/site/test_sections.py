@@ -128,3 +128,15 @@ def test_the_latest_change_comes_first():
         "Version 2025.0, gäller från 1 januari 2025",
         "Version 2024.0, gäller från 1 januari 2024",
     ]
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_code_that_chooses_a_sentence_has_one(language):
+    from generator.model import Right, Role
+    from generator.model.codes import InterestHolder, MeasureType, RetentionAction
+
+    chosen = [("rights.meaning", Right), ("recipients.role", Role), ("security", MeasureType)]
+    chosen += [("basis.interest_of", InterestHolder), ("retention.then", RetentionAction)]
+    for key, codes in chosen:
+        assert all(words(language).t(f"{key}.{code}", name="", schedule="") for code in codes)
+    assert all(words(language).t(f"retention.then_scheduled.{code}", schedule="x") for code in RetentionAction)

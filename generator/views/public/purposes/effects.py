@@ -23,7 +23,8 @@ def _profiling(words: Words, purpose: Purpose) -> Iterator[Group]:
             yield Group(sentences=(words.t("profiling.none"),))
         case profiling:
             data = decapitalised(words.data(profiling.data)) if profiling.data else ""
-            yield Group(sentences=sentences(words.text(profiling.logic), words.text(profiling.consequences), words.t("profiling.data", data=data) if data else ""))
+            made_from = words.t("profiling.data", data=data) if data else ""
+            yield Group(sentences=sentences(words.text(profiling.logic), words.text(profiling.consequences), made_from))
 
 
 def _decisions(words: Words, purpose: Purpose) -> Iterator[Group]:

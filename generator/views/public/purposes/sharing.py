@@ -36,11 +36,11 @@ def _recipients(words: Words, purpose: Purpose) -> Iterator[Group]:
 
 def _recipient(words: Words, disclosure: Disclosure) -> Point:
     recipient = words.ropa.recipient(disclosure.recipient)
-    extent = [
-        words.text(disclosure.why),
-        words.t("recipients.only_data", data=decapitalised(words.data(disclosure.data))) if disclosure.data else "",
-        words.t("recipients.only_people", people=decapitalised(words.people(disclosure.for_))) if disclosure.for_ else "",
-    ]
+    extent = [words.text(disclosure.why)]
+    if disclosure.data:
+        extent.append(words.t("recipients.only_data", data=decapitalised(words.data(disclosure.data))))
+    if disclosure.for_:
+        extent.append(words.t("recipients.only_people", people=decapitalised(words.people(disclosure.for_))))
     return Point(
         text=words.text(recipient.name),
         note=" ".join(part for part in extent if part),

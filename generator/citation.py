@@ -1,4 +1,7 @@
-"""References to the law, as the schemas hold them, in the words of each language."""
+"""References to the law, as schemas and findings hold them, in the words of each language.
+
+`30(1)(c)` is "artikel 30.1 c" and "Article 30(1)(c)"; `LEK 9:28` is the Swedish act on electronic communication.
+"""
 
 import re
 from collections.abc import Callable, Sequence
