@@ -85,6 +85,4 @@ class Translator(NamedTuple):
 @cache
 def translator(language: Language) -> Translator:
     """The translator of `language`."""
-    return Translator(
-        language, Locale(language, "GB") if language == "en" else Locale(language), catalogue(language)
-    )
+    return Translator(language, Locale(language, "GB") if language == "en" else Locale(language), catalogue(language))

@@ -14,7 +14,9 @@ from generator.views.blocks import Block, Entries, Paragraph, Row, paragraphs
 from generator.views.internal import InternalRegister, Record
 from generator.views.internal.cover import cover_row
 
-_TOGETHER = re.compile(r"([0-9]+(?:\([0-9a-z]+\))+|[0-9]+(?:\.[0-9]+)? [^\W\d]{1,8}\b|\b[^\W\d]{1,3}-[^\W\d]{1,16}\b)")
+_TOGETHER = re.compile(
+    r"([0-9]+(?:–?\([0-9a-z]+\))+|[0-9]+(?:\.[0-9]+)? [^\W\d]{1,8}\b|\b[^\W\d]{1,3}-[^\W\d]{1,16}\b)"
+)
 _LINE, _LONG, _SHORT = 30, 1500, 20
 _LINKED = frozenset({"controller", "purpose", "processor", "independent-controller", "transfer"})
 """Kinds whose records are worth going to; vocabulary is named on every page and would drown them."""
@@ -58,7 +60,7 @@ def html(edition: Edition, translator: Translator) -> str:
             t=translator.t,
             css=Markup(css),  # noqa: S704 - our own style sheet
             shape=_shape,
-            references=lambda article: _references(translator, article),
+            article=translator.article,
             linked=linked,
             long=_long,
             whole=_whole,
@@ -96,11 +98,6 @@ def _kept(text: str) -> Markup:
     return Markup("").join(
         Markup('<span class="whole">{}</span>').format(part) if index % 2 else part for index, part in enumerate(parts)
     )
-
-
-def _references(translator: Translator, article: str) -> list[str]:
-    """The parts of a reference that may not be broken over two lines."""
-    return re.split(r"(?<=,) | (?=(?:och|and) )", translator.article(article))
 
 
 def _origin(provenance: Provenance, translator: Translator) -> Iterator[Row]:

@@ -8,6 +8,8 @@ from generator.register.records import Record, Register
 from generator.schema import Reference, nearest, references, targets
 from generator.source import Message
 
+_MOST_CHOICES = 12
+"""More ids than this are not worth listing in a message."""
 _MUST_BE_USED = frozenset(
     {"processor", "independent-controller", "transfer", "text", "data-subject", "data-category"}
     | {"security-measure", "source", "system"}
@@ -107,7 +109,7 @@ def _unknown(record: Record, reference: Reference, register: Register) -> Hit:
 
 
 def _choose(known: list[str]) -> Message | None:
-    if not known or len(known) > 12:
+    if not known or len(known) > _MOST_CHOICES:
         return None
     names = ", ".join(known)
     return Message(f"Välj ett av: {names}.", f"Choose one of: {names}.")

@@ -39,8 +39,7 @@ def published(register: Register) -> Published:
         kept[record.kind, record.identifier] = data
         queue.extend(_referred_to(data, record.kind, register))
     return {
-        kind: {key: kept[kind, key] for key in register.all(kind) if (kind, key) in kept}
-        for kind in register.records
+        kind: {key: kept[kind, key] for key in register.all(kind) if (kind, key) in kept} for kind in register.records
     }
 
 

@@ -11,7 +11,6 @@ from generator.views.blocks import Block, Entries, Fields, Listing, Paragraph, R
 
 Data = Mapping[str, Any]
 _LAW = {"name", "number", "provision"}
-_RANGE = re.compile(r"(?<=[0-9])-(?=[0-9])")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 
 
@@ -58,7 +57,7 @@ class Formatter:
         return Row(
             key=key,
             label=node.label.in_(self.translator.language) if node.label else key,
-            article=_RANGE.sub("–", node.article or ""),
+            article=node.article or "",
             state=state,
             blocks=blocks,
         )

@@ -30,7 +30,7 @@ def test_a_build_takes_the_place_of_the_last_one(build):
 
 @pytest.mark.parametrize("stop", [KeyboardInterrupt, SystemExit, RuntimeError])
 def test_an_interrupted_build_leaves_the_last_one_and_nothing_else(build, stop):
-    with pytest.raises(stop), replaced_whole(build) as fresh:
+    with pytest.raises(stop), replaced_whole(build) as fresh:  # noqa: PT012 - what is written before the stop matters
         (fresh / "public").mkdir()
         (fresh / "public/index.html").write_text("half", encoding="utf-8")
         raise stop

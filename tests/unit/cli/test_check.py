@@ -27,7 +27,8 @@ def test_the_repositorys_register_has_no_error_and_every_gap_is_asked_about(ropa
 def test_a_finding_gives_1_and_the_whole_story_in_swedish(ropa, broken):
     done = ropa("check", "--register", broken, "--lang", "sv")
     assert done.returncode == 1
-    assert done.stdout.splitlines()[0] == "fel[REF-01] unknown-id: " + (
+    assert done.stdout.splitlines()[0] == (
+        "fel[REF-01] unknown-id: "
         "Det finns ingen post med id ”hostin” bland mottagarna i processors/ och independent-controllers/. "
         "Menade du ”hosting”?"
     )

@@ -84,7 +84,7 @@ def test_the_register_of_the_repository_builds():
     register = read_register(ROOT / "register", "register").register
     ropa = build_ropa({kind: register.all(kind) for kind in register.records})
     assert ropa.controller.organisation_number == "556190-7329"
-    assert list(ropa.purposes)[0] == "order-handling"
+    assert next(iter(ropa.purposes)) == "order-handling"
 
 
 def test_none_because_is_not_the_same_as_absent():

@@ -15,7 +15,7 @@ from generator.views.internal.groups import GROUPS, LETTERS, group_of
         ("6(1), 13(1)(c)", "basis"),
         ("6(4), 35", "basis"),
         ("4(4), 13(2)(f)", "transparency"),
-        ("13(2)(b)–(d), 15–22", "transparency"),
+        ("13(2)(b)-(d), 15-22", "transparency"),
         ("24, 32, 35", "security"),
         ("24(1)", "administration"),
         ("5(2)", "administration"),

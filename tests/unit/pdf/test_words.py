@@ -3,7 +3,7 @@
 import pytest
 
 from generator.i18n import translator
-from generator.pdf.document import _kept, _references
+from generator.pdf.document import _kept
 from generator.pdf.errors import sentence
 from generator.source import LANGUAGES, Message
 
@@ -15,17 +15,13 @@ from generator.source import LANGUAGES, Message
         ("artikel 6.1 f gäller", 'artikel <span class="whole">6.1 f</span> gäller'),
         ("Article 30(1)(d).", 'Article <span class="whole">30(1)(d)</span>.'),
         ("via e-post eller", 'via <span class="whole">e-post</span> eller'),
+        ("Articles 30(1)(c)–(e)", 'Articles <span class="whole">30(1)(c)–(e)</span>'),
         ("<b>1 < 2</b>", "&lt;b&gt;1 &lt; 2&lt;/b&gt;"),
         ("Klick- och besökshistorik", "Klick- och besökshistorik"),
     ],
 )
 def test_what_belongs_together_stays_on_one_line(text: str, marked: str) -> None:
     assert str(_kept(text)) == marked
-
-
-def test_references_are_broken_between_articles_only() -> None:
-    assert _references(translator("sv"), "30(1)(b), 13(1)(c)") == ["artiklarna 30.1 b", "och 13.1 c"]
-    assert _references(translator("en"), "30(1)(b)") == ["Article 30(1)(b)"]
 
 
 def test_a_sentence_within_a_sentence_keeps_its_language() -> None:

@@ -32,9 +32,11 @@ def edited(folder: Path) -> Check:
             if isinstance(edit, tuple):
                 before = file.read_text(encoding="utf-8")
                 assert edit[0] in before, f"{edit[0]!r} is not in {name}"
-                edit = before.replace(edit[0], edit[1], 1)
+                content: str | bytes = before.replace(edit[0], edit[1], 1)
+            else:
+                content = edit
             file.parent.mkdir(exist_ok=True)
-            file.write_bytes(edit if isinstance(edit, bytes) else edit.encode("utf-8"))
+            file.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
         return list(check(folder).findings)
 
     return run
