@@ -15,7 +15,9 @@ from generator.views.internal import InternalRegister, Record
 from generator.views.internal.cover import cover_row
 
 _TOGETHER = re.compile(
-    r"([0-9]+(?:–?\([0-9a-z]+\))+|[0-9]+(?:\.[0-9]+)? [^\W\d]{1,8}\b|\b[^\W\d]{1,3}-[^\W\d]{1,16}\b)"
+    r"([0-9]+(?:–?\([0-9a-z]+\))+"  # 30(1)(c)
+    r"|[0-9]+(?:\.[0-9]+)? [^\W\d]{1,8}\b"  # 30.1 c, 36 månader
+    r"|\b[^\W\d]{1,3}-[^\W\d]{1,16}\b)"  # e-post
 )
 _LINE, _LONG, _SHORT = 30, 1500, 20
 _LINKED = frozenset({"controller", "purpose", "processor", "independent-controller", "transfer"})

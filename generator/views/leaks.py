@@ -14,6 +14,8 @@ from generator.views.boundary import published
 
 _SHORTEST = 4
 """Shorter values (a country's code, "IT") stand in ordinary words and prove nothing."""
+_YES_NO = frozenset({"true", "false"})
+"""Words of HTML and of programs; a yes or no without its question betrays nothing."""
 _TAG = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+")
 
@@ -51,7 +53,7 @@ def _secrets(register: Register) -> Iterator[tuple[str, Route, str]]:
         inside = internal_values(record.data, record.kind) if is_public else _scalars(record.data, ())
         for route, value in inside:
             for secret in _pieces(value):
-                if secret not in seen and not _word(secret).search(known):
+                if secret not in _YES_NO and secret not in seen and not _word(secret).search(known):
                     seen.add(secret)
                     yield record.path, (*record.route, *route), secret
 

@@ -1,6 +1,7 @@
 """Sites built with the real plugin, and their pages read as a browser reads them."""
 
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -33,6 +34,7 @@ class Page(HTMLParser):
     title: str = ""
 
     @classmethod
+    @cache
     def read(cls, path: Path) -> "Page":
         page = cls()
         HTMLParser.__init__(page)
