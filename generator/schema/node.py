@@ -36,7 +36,9 @@ class Node:
     ref: str | None
     """What kind of record the value names, see `kinds.targets`."""
     expected: bool
-    """Whether its absence is a gap in the register."""
+    """Whether its absence is a gap in the register, always or under the condition below."""
+    expected_when: Mapping[str, tuple[str, ...]]
+    """The fields beside it, and their codes, under which it is expected; empty where it always is."""
     format: str | None
     message: Message | None
     """What the value looks like, for whom the pattern says nothing."""
@@ -64,6 +66,10 @@ class Node:
         # bool is an int to Python, but not to JSON.
         return type(value) is self.python_type
 
+    def is_expected(self, around: Mapping[str, object]) -> bool:
+        """Whether the property's absence from `around`, the object it belongs to, is a gap."""
+        return self.expected and all(around.get(key) in codes for key, codes in self.expected_when.items())
+
     @property
     def is_text(self) -> bool:
         """Whether it is a text in both languages."""
@@ -77,6 +83,10 @@ class Node:
 
 def _message(value: Mapping[str, str] | None) -> Message | None:
     return None if value is None else Message(sv=value["sv"], en=value["en"])
+
+
+def _condition(expected: Mapping[str, list[str]] | bool | None) -> Mapping[str, tuple[str, ...]]:
+    return {key: tuple(codes) for key, codes in expected.items()} if isinstance(expected, dict) else {}
 
 
 def node_of(raw: Raw, seen: dict[int, Node]) -> Node:
@@ -93,7 +103,8 @@ def node_of(raw: Raw, seen: dict[int, Node]) -> Node:
         visibility=raw.get("x-visibility"),
         type=raw.get("type"),
         ref=raw.get("x-ref"),
-        expected=raw.get("x-expected", False),
+        expected="x-expected" in raw,
+        expected_when=_condition(raw.get("x-expected")),
         format=raw.get("format") or raw.get("x-format"),
         message=_message(raw.get("x-message")),
         enum=tuple(raw.get("enum", ())),

@@ -80,7 +80,9 @@ def _expectation(node: Node) -> Visit[Gap] | None:
 
     def visit(value: Data, route: Route, found: list[Gap]) -> None:
         if isinstance(value, dict):
-            found.extend(Gap(route, key, child) for key, child in expected if key not in value)
+            found.extend(
+                Gap(route, key, child) for key, child in expected if key not in value and child.is_expected(value)
+            )
 
     return visit
 

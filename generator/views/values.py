@@ -26,7 +26,7 @@ class Formatter:
         return tuple(
             self._row(key, property_, data)
             for key, property_ in node.properties.items()
-            if key in data or key in node.required or property_.expected
+            if key in data or key in node.required or property_.is_expected(data)
         )
 
     def blocks(self, node: Node, value: Any) -> tuple[Block, ...]:

@@ -67,3 +67,11 @@ def test_a_question_about_nothing_is_an_error(edited):
         "Det finns inget fält ”agrement” i ”processors/hosting”. Menade du ”agreement”?",
         "There is no field “agrement” in “processors/hosting”. Did you mean “agreement”?",
     )
+
+
+def test_the_act_is_expected_where_the_basis_is_a_legal_obligation_and_only_there(edited):
+    (finding,) = edited({"purposes/orders.yaml": ("article: 6.1.b", "article: 6.1.c")})
+    assert finding.message == (
+        "”Lagrum” (laws) är inte angivet för ”orders”.",
+        "“Legal references” (laws) is not stated for “orders”.",
+    )

@@ -151,3 +151,18 @@ def test_alternatives_can_be_told_apart() -> None:
             chosen = [choose(node, value) for value in values if choose(node, value) is not None]
             assert len(set(chosen)) >= len(node.branches) or all(branch.type == "string" for branch in node.branches)
             assert sum(branch.is_none for branch in node.branches) <= 1
+
+
+def test_a_conditional_expectation_names_a_field_beside_it_and_its_codes() -> None:
+    conditions = [
+        (raw["properties"], field["x-expected"])
+        for _, raw in SCHEMAS
+        for field in raw.get("properties", {}).values()
+        if isinstance(field.get("x-expected"), dict)
+    ]
+    assert len(conditions) == 3
+    for beside, condition in conditions:
+        for key, codes in condition.items():
+            definition = beside[key].get("$ref", "").rpartition("/")[2]
+            allowed = beside[key].get("enum") or RAW["common.schema.json"]["$defs"][definition]["enum"]
+            assert set(codes) < set(allowed)
