@@ -4,7 +4,7 @@ Fields that the schema marks internal always have a default, so that the same cl
 projection, from which those values are absent.
 """
 
-from generator.model.codes import LegalBasisArticle, RecipientKind, Right, SectionName, Status
+from generator.model.codes import LegalBasisArticle, RecipientKind, RetentionAction, Right, Role, SectionName, Status
 from generator.model.common import (
     Because,
     Contact,
@@ -22,7 +22,6 @@ from generator.model.governance import Question, Waiver
 from generator.model.on_behalf_of import Assignment
 from generator.model.policy import Change, FreeText, PolicyOutline
 from generator.model.purpose import Disclosure, LegalBasis, Purpose, RetentionRule
-from generator.model.purpose_codes import RetentionAction, Role
 from generator.model.recipients import IndependentController, Processor
 from generator.model.rights import RightsInformation
 from generator.model.ropa import Ropa

@@ -3,23 +3,27 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from generator.model.codes import Country, LegalBasisArticle, Period, Right, Status
-from generator.model.common import DocumentReference, Law, Nothing, Text
-from generator.model.purpose_codes import (
+from generator.model.codes import (
     AutomatedDecisionGround,
     ConfidentialityClass,
+    Country,
     IdentityNumberGround,
     InterestHolder,
+    LegalBasisArticle,
     MarketingChannel,
     NoticeExceptionArticle,
     PartOfBusiness,
+    Period,
     ProvisionDuty,
     RetentionAction,
+    Right,
     RiskLevel,
     Role,
     Schedule,
     SpecialCategoryCondition,
+    Status,
 )
+from generator.model.common import DocumentReference, Law, Nothing, Text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

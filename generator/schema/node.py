@@ -85,7 +85,7 @@ def _message(value: Mapping[str, str] | None) -> Message | None:
     return None if value is None else Message(sv=value["sv"], en=value["en"])
 
 
-def _condition(expected: Mapping[str, list[str]] | bool | None) -> Mapping[str, tuple[str, ...]]:
+def _condition(expected: object) -> Mapping[str, tuple[str, ...]]:
     return {key: tuple(codes) for key, codes in expected.items()} if isinstance(expected, dict) else {}
 
 

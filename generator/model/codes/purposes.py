@@ -1,4 +1,4 @@
-"""The codes of `purposes/*.yaml` alone, as enums; a test keeps them equal to the schema."""
+"""The codes of `purposes/*.yaml` alone."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""The codes that the schema allows, as enums; a test keeps the two equal."""
+"""The codes of all records but the purposes."""
 
 from enum import StrEnum
 from typing import TypeAlias
