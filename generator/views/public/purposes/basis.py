@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.model import LegalBasis, Purpose
-from generator.model.purpose_codes import InterestHolder
+from generator.model.codes import InterestHolder
 from generator.model.purpose import LegitimateInterest
 from generator.views.public.rows import Group, Point, Row, row, sentences
 from generator.views.public.words import Words
