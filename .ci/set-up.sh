@@ -62,12 +62,18 @@ make_environment() {
 # An environment with the development needs also serves where they are not asked for.
 set_up() {
     stamp="$(cksum <"$1/pyproject.toml") $1"
-    case $(cat "$1/.venv/stamp" 2>/dev/null || true) in
+    last=$(cat "$1/.venv/stamp" 2>/dev/null || true)
+    case $last in
         "$stamp dev") return 0 ;;
         "$stamp ") [ -n "$2" ] || return 0 ;;
     esac
+    extra=$2
+    case $last in
+        # What was set up for development stays so.
+        *' dev') extra=dev ;;
+    esac
     # shellcheck disable=SC2086 # a list of words on purpose
     install_packages $3 || [ -z "$2" ] || return 2
-    make_environment "$1" "$2" || return $?
-    printf '%s' "$stamp $2" >"$1/.venv/stamp"
+    make_environment "$1" "$extra" || return $?
+    printf '%s' "$stamp $extra" >"$1/.venv/stamp"
 }

@@ -37,6 +37,6 @@ def check(folder: Path, display: str = "register") -> Outcome:
         *reference_hits(reading),
         *role_hits(reading.register),
         *target_hits(reading),
-        *gap_hits(reading.register),
+        *gap_hits(reading),
     ]
     return Outcome(reading.register, tuple(locate(hits, reading.register.documents)))

@@ -53,6 +53,9 @@ def replaced_whole(folder: Path) -> Iterator[Path]:
     Raises:
         OutputError: `folder` cannot be written, or holds files that no build wrote.
     """
+    folder = folder.resolve()
+    if not folder.name:
+        raise OutputError(Message("Roten av filsystemet ersätts inte.", "The root of the file system is not replaced."))
     previous = folder.with_name(f".{folder.name}.previous")
     try:
         if not folder.exists() and previous.exists():
@@ -76,7 +79,12 @@ def _swap(fresh: Path, folder: Path, previous: Path) -> None:
     shutil.rmtree(previous, ignore_errors=True)
     if folder.exists():
         folder.rename(previous)
-    fresh.rename(folder)
+    try:
+        fresh.rename(folder)
+    except OSError:
+        if previous.exists():
+            previous.rename(folder)
+        raise
     shutil.rmtree(previous, ignore_errors=True)
 
 
@@ -109,6 +117,7 @@ _FORBIDDEN = Message("skrivrättighet saknas", "there is no permission to write"
 _REASONS = {
     errno.EEXIST: _IN_THE_WAY,
     errno.ENOTDIR: _IN_THE_WAY,
+    errno.EISDIR: Message("en mapp står i vägen för en fil", "a folder stands in the way of a file"),
     errno.EACCES: _FORBIDDEN,
     errno.EPERM: _FORBIDDEN,
     errno.EROFS: Message("disken är skrivskyddad", "the disk is read-only"),

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from generator import __version__
 from generator.register import Register
+from generator.source import Message
 
 
 class Provenance(NamedTuple):
@@ -36,6 +37,18 @@ _NOT_FACTS = frozenset({"question", "waiver"})
 """What is work in progress: it belongs to the company and not to the record that an authority is given."""
 
 
+class EpochError(ValueError):
+    """SOURCE_DATE_EPOCH is set to something that is no point in time."""
+
+    def __init__(self, epoch: str) -> None:
+        """Say what it is set to."""
+        super().__init__(epoch)
+        self.message = Message(
+            f"SOURCE_DATE_EPOCH ska vara sekunder sedan 1970, inte ”{epoch}”.",
+            f"SOURCE_DATE_EPOCH is to be seconds since 1970, not “{epoch}”.",
+        )
+
+
 def canonical_json(register: Register) -> bytes:
     """The facts of the register as JSON with sorted keys: the same facts always give the same bytes."""
     facts: Mapping[str, Any] = {
@@ -48,7 +61,11 @@ def canonical_json(register: Register) -> bytes:
 
 
 def provenance(register: Register) -> Provenance:
-    """Describe the state of `register` by git, the environment and its own digest."""
+    """Describe the state of `register` by git, the environment and its own digest.
+
+    Raises:
+        EpochError: SOURCE_DATE_EPOCH is no point in time.
+    """
     commit = _git(register.root, "rev-parse", "--verify", "HEAD")
     dirty = bool(commit) and _git(register.root, "status", "--porcelain", "--", ".") != ""
     return Provenance(
@@ -61,21 +78,36 @@ def provenance(register: Register) -> Provenance:
 
 
 def _timestamp(register: Register, commit: str | None) -> datetime:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdecimal():
-        return datetime.fromtimestamp(int(epoch), UTC)
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH", ""):
+        return _from_epoch(epoch)
     if commit and (seconds := _git(register.root, "log", "-1", "--format=%ct")):
         return datetime.fromtimestamp(int(seconds), UTC)
     updated = date.fromisoformat(register.one("register")["policy"]["updated"])
     return datetime.combine(updated, time(), UTC)
 
 
+def _from_epoch(epoch: str) -> datetime:
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise EpochError(epoch) from error
+
+
 def _git(folder: Path, *arguments: str) -> str | None:
     """The output of a git command in `folder`; None where there is no git, no repository or no commit."""
     try:
         done = subprocess.run(
-            ["git", "-C", str(folder), *arguments], capture_output=True, check=False, encoding="utf-8"
+            ["git", "-C", str(folder), *arguments],
+            capture_output=True,
+            check=False,
+            encoding="utf-8",
+            env=_outside_hooks(),
         )
     except OSError:
         return None
     return done.stdout.strip() if done.returncode == 0 else None
+
+
+def _outside_hooks() -> dict[str, str]:
+    """The environment without what git tells its hooks, which would lead to another repository."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}

@@ -7,7 +7,7 @@ from generator.i18n import translator
 from generator.outputs import OutputError, write_file
 from generator.pdf import PdfError, render_pdf
 from generator.plugin import SiteError, build_site, site_config
-from generator.provenance import canonical_json, provenance
+from generator.provenance import EpochError, canonical_json, provenance
 from generator.register import Register
 from generator.source import LANGUAGES, Language, Message
 from generator.views.internal import internal_register
@@ -17,12 +17,12 @@ def article_30_pdf(register: Register, language: Language) -> bytes:
     """The Article 30 PDF of the register in one language.
 
     Raises:
-        OutputError: the machine lacks what a PDF needs, or a character is in none of the fonts.
+        OutputError: the machine lacks what a PDF needs, a character is in none of the fonts, or the date is none.
     """
     try:
         view = internal_register(register, translator(language))
         return render_pdf(view, provenance(register), canonical_json(register), language)
-    except PdfError as error:
+    except (EpochError, PdfError) as error:
         raise OutputError(error.message) from error
 
 

@@ -34,12 +34,9 @@ def language_option(help_text: str) -> Callable[[_F], _F]:
 
 def spoken_language(asked: str | None, default: Language = "en") -> Language:
     """The language to speak to the user in: as asked, else as the environment says, else `default`."""
-    settings = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    for choice in (asked or "", *settings):
-        for language in LANGUAGES:
-            if choice == language or choice.startswith(f"{language}_"):
-                return language
-    return default
+    settings = (asked, *(os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG")))
+    first = next((setting for setting in settings if setting), "")
+    return next((language for language in LANGUAGES if first.split("_")[0] == language), default)
 
 
 def display_name(folder: Path) -> str:

@@ -29,6 +29,14 @@ def command(folder: Path, lang: Language | None, out: Path | None) -> None:
         register = checked_clean(folder, spoken).register
         language: Language = lang or register.one("register")["default_language"]
         target = out or Path("build", "internal", f"article-30.{language}.pdf")
+        if "public" in target.absolute().parts[:-1]:
+            options.stop(
+                Message(
+                    f"{target} ligger i en mapp som heter public; PDF:en är intern. Välj en annan plats med --out.",
+                    f"{target} lies in a folder named public; the PDF is internal. Choose another place with --out.",
+                ),
+                spoken,
+            )
         from generator.cli.editions import article_30_pdf
 
         progress.step(Message("PDF:en sätts", "Setting the PDF"))

@@ -55,16 +55,14 @@ class Translator(NamedTuple):
             ValueError: `code` is not a period of years, months, weeks and days.
         """
         match = _PERIOD.fullmatch(code)
-        if match is None or not any(match.groups()):
+        if match is None or not any(int(n or 0) for n in match.groups()):
             raise ValueError(f"not a period: {code!r}")
         amounts = zip(match.groups(), _UNITS, strict=True)
-        return self.list(format_unit(int(n), unit, "long", locale=self.locale) for n, unit in amounts if n)
+        return self.list(format_unit(int(n), unit, "long", locale=self.locale) for n, unit in amounts if n and int(n))
 
     def list(self, items: Iterable[str]) -> str:
         """Join items as in a sentence: "a, b och c", "a, b and c"."""
-        joined = format_list(list(items), "standard", locale=self.locale)
-        # CLDR's English is American: it has a comma before the last "and".
-        return joined.replace(", and ", " and ") if self.language == "en" else joined
+        return format_list(list(items), "standard", locale=self.locale)
 
     def country(self, code: str) -> str:
         """Name a country by its ISO 3166-1 code, or the area `EU` or `EEA`.

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
+from generator.citation import references as cited_parts
 from generator.findings import Hit, Severity
 from generator.register.reader import Reading
 from generator.register.records import Data, Record, Register
@@ -29,8 +30,12 @@ class _Target(NamedTuple):
         return not self.field or field == self.field or field.startswith(self.field + ".")
 
 
-def gap_hits(register: Register) -> Iterator[Hit]:
+def gap_hits(reading: Reading) -> Iterator[Hit]:
     """Findings for what the law expects a record to state and no open question asks for."""
+    register = reading.register
+    if any(record.kind == "question" for record in reading.known) and not register.all("question"):
+        # The file of questions has faults: what it asks for cannot be told.
+        return
     asked = [_target(text) for question in _asking(register) for text in question["about"]]
     for record in register.each():
         if missing := list(gaps(dict(record.data), record.kind)):
@@ -44,7 +49,7 @@ def gap_hits(register: Register) -> Iterator[Hit]:
 def target_hits(reading: Reading) -> Iterator[Hit]:
     """Findings for questions and deviations about a record or a field that there is not."""
     register = reading.register
-    places = {_place(record): _FILE_KINDS[record.kind].name for record in register.each()}
+    places = {_place(record): _FILE_KINDS[record.kind].name for record in reading.known}
     for record in register.records.get("question", {}).values():
         for position, text in enumerate(record.data["about"]):
             yield from _unresolved(record, ("about", position), text, places)
@@ -86,7 +91,7 @@ def _not_stated(record: Record, route: Route, key: str, node: Node) -> Hit:
             f"”{label.sv}” ({key}) är inte angivet för ”{record.identifier}”.",
             f"“{label.en}” ({key}) is not stated for “{record.identifier}”.",
         ),
-        articles=tuple(part.strip() for part in (node.article or "").split(",") if part),
+        articles=cited_parts(node.article),
         fix=Message(
             f"Ange det, skriv att det inte finns något och varför, eller ställ en fråga om {target} i questions.yaml.",
             f"State it, say that there is none and why, or ask a question about {target} in questions.yaml.",

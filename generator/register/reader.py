@@ -1,11 +1,10 @@
 """The only reader of the register's folder."""
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.collector import without_collector
 from generator.findings import Hit, faults_as_hits, folder_hit
 from generator.register import layout
 from generator.register.records import Record, Register
@@ -20,8 +19,13 @@ class Reading(NamedTuple):
     """Its records; those of files with faults are left out."""
     hits: tuple[Hit, ...]
     """Faults of folder, files and schema."""
-    known_ids: frozenset[str]
-    """The ids of all records, also of those with faults, so that one fault does not give rise to others."""
+    known: tuple[Record, ...]
+    """All records, also those with faults, so that one fault does not give rise to others."""
+
+    @property
+    def broken(self) -> bool:
+        """Whether records are left out, so that nothing can be said of what is missing or unused."""
+        return len(self.known) > sum(len(found) for found in self.register.records.values())
 
 
 def read_register(folder: Path, display: str) -> Reading:
@@ -30,9 +34,9 @@ def read_register(folder: Path, display: str) -> Reading:
     hits = [folder_hit(fault, display) for fault in faults]
     documents: dict[str, Document] = {}
     records: dict[str, dict[str, Record]] = {}
-    known: set[str] = set()
+    known: list[Record] = []
     placed: dict[str, Kind] = {}
-    with _without_collector():
+    with without_collector():
         for entry in entries:
             path = f"{display}/{entry.path}"
             kind = classify(entry.path)
@@ -44,13 +48,13 @@ def read_register(folder: Path, display: str) -> Reading:
             wrong = [*faults_as_hits(document), *(check(document, kind) if document.usable else ())]
             hits.extend(wrong)
             for record in _records(document, kind, record_id(entry.path, kind)):
-                known.add(record.identifier)
+                known.append(record)
                 if not any(hit.severity == "error" for hit in wrong):
                     same = records.setdefault(record.kind, {})
                     same[record.identifier] = record
     if not any(fault.name in layout.NO_FOLDER for fault in faults):
         hits.extend(layout.missing(placed, display))
-    return Reading(Register(folder, documents, records), tuple(hits), frozenset(known))
+    return Reading(Register(folder, documents, records), tuple(hits), tuple(known))
 
 
 def _records(document: Document, kind: Kind, identifier: str) -> Iterator[Record]:
@@ -61,15 +65,3 @@ def _records(document: Document, kind: Kind, identifier: str) -> Iterator[Record
     for key, entry in data.items():
         if isinstance(entry, dict):
             yield Record(kind.entry, key, document.path, (key,), entry)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Reading makes a million small objects and no cycles: the collector would cost half of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

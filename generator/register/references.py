@@ -20,6 +20,7 @@ def reference_hits(reading: Reading) -> Iterator[Hit]:
     """Findings about the ids of a register."""
     register = reading.register
     yield from _duplicates(register)
+    known = {record.identifier for record in reading.known}
     used: set[tuple[str, str]] = set()
     for record in register.each():
         for reference in references(record.data, record.kind):
@@ -27,9 +28,10 @@ def reference_hits(reading: Reading) -> Iterator[Hit]:
             if found is not None:
                 used.add((found.kind, found.identifier))
                 yield from _about_target(record, reference, found)
-            elif reference.identifier not in reading.known_ids or _other_kind(reference, register):
+            elif reference.identifier not in known or _other_kind(reference, register):
                 yield _unknown(record, reference, register)
-    yield from _unused(register, used)
+    if not reading.broken:
+        yield from _unused(register, used)
 
 
 def _target(reference: Reference, register: Register) -> Record | None:

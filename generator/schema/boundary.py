@@ -45,8 +45,8 @@ def internal_values(data: Mapping[str, Data], kind: str) -> Iterator[tuple[Route
 @cache
 def _boundary(kind: str) -> _Gate:
     root = schema_of(kind).root
-    # Only the root of a file stands for the file; everything else needs the mark.
-    return _drop if root.visibility == "internal" else _gate(root)
+    # In a file of entries each entry has a mark of its own.
+    return _gate(root) if root.visibility == "public" or root.entries is not None else _drop
 
 
 def _texts(value: Data, route: Route) -> Iterator[tuple[Route, str]]:

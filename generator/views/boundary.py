@@ -43,12 +43,6 @@ def published(register: Register) -> Published:
     }
 
 
-def unpublished(register: Register) -> Iterator[Record]:
-    """The records of which nothing may be published."""
-    public = published(register)
-    return (record for record in register.each() if record.identifier not in public[record.kind])
-
-
 def _of(register: Register, kind: str) -> Iterator[Record]:
     return iter(register.records.get(kind, {}).values())
 

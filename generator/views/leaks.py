@@ -1,14 +1,16 @@
 """The proof behind the boundary: what was written for the public, searched for every internal value."""
 
 import html
+import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
+from urllib.parse import unquote
 
 from generator.i18n import fixed_sentences
-from generator.register import Register
-from generator.schema import codes_and_labels, internal_values
+from generator.register import Record, Register
+from generator.schema import KINDS, codes_and_labels, internal_values
 from generator.source import Route
 from generator.views.boundary import published
 
@@ -16,6 +18,7 @@ _SHORTEST = 4
 """Shorter values (a country's code, "IT") stand in ordinary words and prove nothing."""
 _YES_NO = frozenset({"true", "false"})
 """Words of HTML and of programs; a yes or no without its question betrays nothing."""
+_FILES = frozenset(kind.name for kind in KINDS if kind.folder)
 _TAG = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+")
 
@@ -38,7 +41,7 @@ def leaks(public: Path, register: Register) -> Iterator[Leak]:
     secrets = list(_secrets(register))
     for file in sorted(public.rglob("*")):
         if file.is_file():
-            text = _readable(file.read_bytes())
+            text = _readable(file.relative_to(public).as_posix(), file.read_bytes())
             for path, route, value in secrets:
                 if value in text and _word(value).search(text):
                     yield Leak(file.relative_to(public), path, route, value)
@@ -46,11 +49,12 @@ def leaks(public: Path, register: Register) -> Iterator[Leak]:
 
 def _secrets(register: Register) -> Iterator[tuple[str, Route, str]]:
     public = published(register)
-    known = _flat(" ".join([*_texts(public), *fixed_sentences(), *codes_and_labels()]))
+    ids = (identifier for records in public.values() for identifier in records)
+    known = _flat(" ".join([*ids, *_texts(public), *fixed_sentences(), *codes_and_labels()]))
     seen: set[str] = set()
     for record in register.each():
         is_public = record.identifier in public[record.kind]
-        inside = internal_values(record.data, record.kind) if is_public else _scalars(record.data, ())
+        inside = internal_values(record.data, record.kind) if is_public else _all(record)
         for route, value in inside:
             for secret in _pieces(value):
                 if secret not in _YES_NO and secret not in seen and not _word(secret).search(known):
@@ -81,10 +85,21 @@ def _scalars(node: Any, route: Route) -> Iterator[tuple[Route, str]]:
         yield route, str(node)
 
 
-def _readable(content: bytes) -> str:
-    """A file's text as written and as a reader sees it, without markup and with characters resolved."""
+def _all(record: Record) -> Iterator[tuple[Route, str]]:
+    """Of a record that is not published even the id is internal: it may tell what is planned."""
+    if record.kind in _FILES:
+        yield (), record.identifier
+    yield from _scalars(record.data, ())
+
+
+def _readable(name: str, content: bytes) -> str:
+    """A file's name, and its text in every form in which somebody could read it."""
     raw = content.decode("utf-8", errors="replace")
-    return _flat(raw) + "\n" + _flat(html.unescape(_TAG.sub(" ", raw))) + "\n" + _flat(html.unescape(_TAG.sub("", raw)))
+    forms = [name, raw, unquote(raw), html.unescape(raw)]
+    forms += [html.unescape(_TAG.sub(gap, raw)) for gap in (" ", "")]
+    if name.endswith(".json"):
+        forms += _texts(json.loads(raw))
+    return "\n".join(_flat(form) for form in forms)
 
 
 def _flat(text: str) -> str:

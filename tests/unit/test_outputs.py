@@ -89,3 +89,37 @@ def test_a_place_that_cannot_be_written(tmp_path):
         caught.value.message.en
         == f"Cannot write {tmp_path}/file/a.pdf: a file stands in the way of a folder. Nothing has changed."
     )
+
+
+@pytest.mark.parametrize("root", ["/", "/.."])
+def test_the_root_is_never_replaced(root):
+    with pytest.raises(OutputError) as caught, replaced_whole(Path(root)):
+        pass
+    assert caught.value.message.en == "The root of the file system is not replaced."
+
+
+def test_a_link_to_a_build_is_followed_every_time(build, tmp_path):
+    link = tmp_path / "current"
+    link.symlink_to(build)
+    for text in ("one", "two"):
+        with replaced_whole(link) as fresh:
+            (fresh / "public").mkdir()
+            (fresh / "public/index.html").write_text(text, encoding="utf-8")
+        assert link.is_symlink()
+        assert tree(build) == {"public/index.html": text}
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["build", "current"]
+
+
+def test_a_swap_that_fails_brings_the_last_build_back(build, monkeypatch):
+    rename = Path.rename
+
+    def fail_for_fresh(self: Path, target: Path) -> Path:
+        if self.name.startswith(".build.") and self.name != ".build.previous":
+            raise OSError(13, "Permission denied")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", fail_for_fresh)
+    with pytest.raises(OutputError) as caught, replaced_whole(build):
+        pass
+    assert caught.value.message.sv == f"Det går inte att skriva {build}: skrivrättighet saknas. Inget har ändrats."
+    assert tree(build) == {"public/index.html": "old"}

@@ -70,3 +70,19 @@ def test_a_build_says_where_it_is(built):
         "public/index.html",
         "public/sv/index.html",
     ]
+
+
+@pytest.mark.pdf
+def test_the_pdf_has_its_default_place_and_the_registers_language(ropa, tmp_path):
+    done = ropa("pdf", "--register", ROOT / "tests" / "minimal", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert [str(file.relative_to(tmp_path)) for file in tmp_path.rglob("*.pdf")] == ["build/internal/article-30.sv.pdf"]
+
+
+def test_the_pdf_is_not_put_where_the_public_is(ropa, tmp_path):
+    out = tmp_path / "public" / "a.pdf"
+    done = ropa("pdf", "--register", "tests/minimal", "--out", out, "--lang", "en")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"{out} lies in a folder named public; the PDF is internal. Choose another place with --out.\n"
+    )

@@ -1,6 +1,7 @@
 """`ropa check` as users and programs meet it."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -86,3 +87,16 @@ def test_a_check_of_a_clean_register_imports_nothing_heavy():
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True, encoding="utf-8")
     assert done.stdout == "[]\n"
+
+
+def test_the_level_at_which_a_finding_fails_can_be_lowered(ropa, tmp_path):
+    folder = Path(shutil.copytree(ROOT / "tests" / "minimal", tmp_path / "register"))
+    file = folder / "processors/hosting.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("  date: 2025-03-01\n", ""), encoding="utf-8")
+    assert ropa("check", "--register", folder).returncode == 0
+    assert ropa("check", "--register", folder, "--fail-level", "warning").returncode == 1
+
+
+def test_lc_all_goes_before_lang(ropa):
+    done = ropa("check", "--register", "nowhere", LC_ALL="C.UTF-8", LANG="sv_SE.UTF-8")
+    assert done.stderr.startswith("There is no folder")

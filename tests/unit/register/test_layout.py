@@ -64,3 +64,19 @@ def test_all_faults_of_all_files_come_in_one_run(edited):
         "register/processors/hosting.yaml",
         "register/transfers/support.yaml",
     ]
+
+
+def test_one_fault_does_not_make_others_unused_unknown_or_unasked(edited):
+    question = (
+        "when:\n  question: {sv: x, en: x}\n  about: [purposes/orders#retention]\n"
+        "  ask: {sv: x, en: x}\n  due: 2026-12-31\n"
+    )
+    findings = edited({"purposes/orders.yaml": ("status: active", "staus: active"), "questions.yaml": question})
+    assert {finding.rule for finding in findings} == {"SCH-01"}
+
+
+def test_faults_among_the_questions_do_not_turn_every_gap_into_a_finding(edited):
+    findings = edited(
+        {"questions.yaml": "when:\n  question: x\n", "processors/hosting.yaml": ("  date: 2025-03-01\n", "")}
+    )
+    assert {(finding.rule[:3], finding.file) for finding in findings} == {("SCH", "register/questions.yaml")}
