@@ -7,11 +7,12 @@ from importlib.resources import files
 from markupsafe import Markup
 
 from generator.i18n import Translator
+from generator.pdf import layout
 from generator.pdf.edition import ATTACHMENT, LAYOUTS, Edition, Printed
 from generator.provenance import Provenance
 from generator.templates import environment
-from generator.views.blocks import Block, Entries, Paragraph, Row, paragraphs
-from generator.views.internal import InternalRegister, Record
+from generator.views.blocks import Paragraph, Row
+from generator.views.internal import InternalRegister
 from generator.views.internal.cover import cover_row
 
 _TOGETHER = re.compile(
@@ -19,9 +20,6 @@ _TOGETHER = re.compile(
     r"|[0-9]+(?:\.[0-9]+)? [^\W\d]{1,8}\b"  # 30.1 c, 36 månader
     r"|\b[^\W\d]{1,3}-[^\W\d]{1,16}\b)"  # e-post
 )
-_LINE, _LONG, _SHORT = 30, 1500, 20
-_LINKED = frozenset({"controller", "purpose", "processor", "independent-controller", "transfer"})
-"""Kinds whose records are worth going to; vocabulary is named on every page and would drown them."""
 
 
 def compose(view: InternalRegister, provenance: Provenance, translator: Translator) -> Edition:
@@ -49,7 +47,7 @@ def html(edition: Edition, translator: Translator) -> str:
 
     def linked(paragraph: Paragraph) -> str:
         target = paragraph.target
-        if target and target.kind in _LINKED and target.anchor in anchors:
+        if target and target.kind in layout.LINKED and target.anchor in anchors:
             return f"#{target.anchor}"
         return paragraph.link
 
@@ -61,37 +59,19 @@ def html(edition: Edition, translator: Translator) -> str:
             edition=edition,
             t=translator.t,
             css=Markup(css),  # noqa: S704 - our own style sheet
-            shape=_shape,
+            shape=layout.shape,
             article=translator.article,
             linked=linked,
-            long=_long,
-            whole=_whole,
-            cells=_cells,
+            long=layout.long,
+            whole=layout.whole,
+            cells=layout.cells,
+            brief=layout.brief,
+            begins_briefly=layout.begins_briefly,
+            inline=layout.inline,
+            lines=layout.lines,
             kept=_kept,
         )
     )
-
-
-def _shape(block: Block) -> str:
-    return type(block).__name__.lower()
-
-
-def _cells(row: Row) -> Iterator[tuple[Block, ...]]:
-    """What stands in each line of the table for a row: several objects have one each, so that pages break between."""
-    if len(row.blocks) == 1 and isinstance(row.blocks[0], Entries):
-        yield from ((Entries(items=(fields,)),) for fields in row.blocks[0].items)
-    else:
-        yield row.blocks
-
-
-def _long(blocks: tuple[Block, ...]) -> bool:
-    """Whether a line of the table may be broken over two pages: kept whole, it would leave half a page empty."""
-    return sum(len(part.text) + _LINE for part in paragraphs(blocks)) > _LONG
-
-
-def _whole(record: Record) -> bool:
-    """Whether a record is short enough to stand on one page without leaving the page before it half empty."""
-    return sum(1 for row in record.rows for _ in paragraphs(row.blocks)) <= _SHORT
 
 
 def _kept(text: str) -> Markup:
@@ -106,10 +86,10 @@ def _origin(provenance: Provenance, translator: Translator) -> Iterator[Row]:
     key = "dirty" if provenance.dirty else "commit"
     outside = translator.t("pdf.cover.outside")
     state = translator.t(f"pdf.cover.{key}", commit=provenance.commit) if provenance.commit else outside
-    yield cover_row("date", translator.date(provenance.date), translator)
-    yield cover_row("state", state, translator)
-    yield cover_row("digest", provenance.digest, translator)
-    yield cover_row("tool", f"artikel30 {provenance.tool_version}", translator)
+    yield cover_row("date", translator, translator.date(provenance.date))
+    yield cover_row("state", translator, state)
+    yield cover_row("digest", translator, provenance.digest)
+    yield cover_row("tool", translator, f"artikel30 {provenance.tool_version}")
 
 
 def _sections(view: InternalRegister, translator: Translator) -> Iterator[Printed]:

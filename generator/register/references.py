@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.findings import Hit, Related, Severity
 from generator.register.reader import Reading
 from generator.register.records import Record, Register
-from generator.schema import Reference, nearest, references, targets
+from generator.schema import Index, Reference, references, targets
 from generator.source import Message
 
 _MOST_CHOICES = 12
@@ -21,6 +21,7 @@ def reference_hits(reading: Reading) -> Iterator[Hit]:
     register = reading.register
     yield from _duplicates(register)
     known = {record.identifier for record in reading.known}
+    ids = _Ids(register)
     used: set[tuple[str, str]] = set()
     for record in register.each():
         for reference in references(record.data, record.kind):
@@ -29,7 +30,7 @@ def reference_hits(reading: Reading) -> Iterator[Hit]:
                 used.add((found.kind, found.identifier))
                 yield from _about_target(record, reference, found)
             elif reference.identifier not in known or _other_kind(reference, register):
-                yield _unknown(record, reference, register)
+                yield _unknown(record, reference, ids, register)
     if not reading.broken:
         yield from _unused(register, used)
 
@@ -88,10 +89,24 @@ def _about_target(record: Record, reference: Reference, found: Record) -> Iterat
         )
 
 
-def _unknown(record: Record, reference: Reference, register: Register) -> Hit:
-    kinds = targets(reference.kind)
-    known = sorted(key for kind in kinds for key in register.records.get(kind, {}))
-    near = nearest(reference.identifier, known)
+class _Ids:
+    """The ids that a reference may name; their index, for likely meanings, is made once and only for a mistake."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._found: dict[str, tuple[list[str], Index]] = {}
+
+    def of(self, kind: str) -> tuple[list[str], Index]:
+        """The ids of a reference's kind in order, and their index."""
+        if kind not in self._found:
+            ids = sorted(key for target in targets(kind) for key in self._register.records.get(target, {}))
+            self._found[kind] = ids, Index(ids)
+        return self._found[kind]
+
+
+def _unknown(record: Record, reference: Reference, ids: _Ids, register: Register) -> Hit:
+    known, index = ids.of(reference.kind)
+    near = index.nearest(reference.identifier)
     other = _other_kind(reference, register)
     where = f" ({other.path})" if other else ""
     return Hit(

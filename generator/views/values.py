@@ -1,16 +1,18 @@
 """A value of the register as people read it, by its schema's node; shared by every internal edition."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.i18n import Translator
 from generator.schema import Node, choose
 from generator.views.blocks import Block, Entries, Fields, Listing, Paragraph, Row, State, Target
+from generator.views.public.words import decapitalised, reference
 
 Data = Mapping[str, Any]
 _LAW = {"name", "number", "provision"}
+_COMMON = frozenset({"data-subject", "data-category", "security-measure"})
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 
 
@@ -87,12 +89,14 @@ class Formatter:
         if fields := tuple(block for block in written if isinstance(block, Fields)):
             return Entries(items=fields)
         items = tuple(block for block in written if isinstance(block, Paragraph))
-        return Listing(items=items, short=bool(node.enum or node.ref))
+        return listing(items) if node.ref else Listing(items=items, short=bool(node.enum))
 
     def _law(self, law: Data) -> str:
         """The act, its number and the provision, as lawyers write it."""
         place = f", {law['provision']}" if "provision" in law else ""
-        return f"{self.translator.text(law['name'])} ({law['number']}){place}"
+        number = law["number"]
+        # The number of an act of the Union begins with a parenthesis of its own.
+        return f"{self.translator.text(law['name'])} {number if number.startswith('(') else f'({number})'}{place}"
 
     def _scalar(self, node: Node, value: Any) -> Paragraph:
         if node.ref is not None:
@@ -117,7 +121,7 @@ class Formatter:
             case "lifetime" | "period", str():
                 text = translator.period(value)
             case "legal-basis", str():
-                text = f"{self._coded(node, value)} ({translator.article(_reference(value))})"
+                text = f"{self._coded(node, value)}, {translator.article(reference(value))}"
             case _:
                 text = self._coded(node, value)
         return text
@@ -127,7 +131,12 @@ class Formatter:
         return label.in_(self.translator.language) if label else " ".join(str(value).split())
 
 
-def _reference(code: str) -> str:
-    """The reference that an article's code stands for: `6.1.f` is 6(1)(f)."""
-    article, *parts = code.split(".")
-    return article + "".join(f"({part})" for part in parts)
+def listing(names: Sequence[Paragraph]) -> Listing:
+    """The names of records as they stand in a sentence; only common nouns lose their capital letter."""
+    first, *others = names
+    return Listing(items=(first, *map(_within, others)), short=True)
+
+
+def _within(name: Paragraph) -> Paragraph:
+    common = name.target is not None and name.target.kind in _COMMON
+    return replace(name, text=decapitalised(name.text)) if common else name

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from disclosure import canaries
 
+from generator.pages import public_site
 from generator.register import Record, Register, read_register
 from generator.schema import project, schema_of
 from generator.views.boundary import publish, published
@@ -26,24 +27,29 @@ def register() -> Register:
         identifier = kind if kind in same else f"full-{kind}"
         known = same[kind].data if kind in same else {}
         data.update({key: known[key] for key in known if key in ("sections", "policy", "default_language", "rights")})
-        same[identifier] = Record(kind, identifier, f"register/{kind}.yaml", (), _resolved(data, records, kind))
+        data.pop("retired", None)  # what is retired is not published at all
+        if kind == "policy":
+            names = schema_of(kind).root.properties["sections"].items.properties["section"].enum
+            data["sections"] = [{**data["sections"][0], "section": name} for name in names]
+        same[identifier] = Record(kind, identifier, f"register/{kind}.yaml", (), _resolved(data, kind))
     full = records["purpose"]["full-purpose"]
     records["purpose"]["full-purpose"] = full._replace(data={**full.data, "status": "active"})
     return read._replace(records=records)
 
 
-def _resolved(value, records, kind, node=None):
+def _resolved(value, kind, node=None):
     """The value with every id in a public place replaced by one that there is."""
     node = node or schema_of(kind).root
     if isinstance(value, dict):
         inner = next((b for b in node.branches if b.properties and not b.is_none), node)
-        return {key: _resolved(item, records, kind, inner.properties[key]) for key, item in value.items()}
+        return {key: _resolved(item, kind, inner.properties[key]) for key, item in value.items()}
     if isinstance(value, list):
         inner = next((b for b in node.branches if b.items), node)
-        return [_resolved(item, records, kind, inner.items) for item in value]
+        return [_resolved(item, kind, inner.items) for item in value]
     if node.ref and value == "Ord":
-        target = "processor" if node.ref == "recipient" else node.ref
-        return next(iter(records.get(target, {f"full-{target}": None})))
+        return {"recipient": "full-processor" if kind == "purpose" else "full-independent-controller"}.get(
+            node.ref, f"full-{node.ref}"
+        )
     return value
 
 
@@ -65,7 +71,19 @@ def test_no_canary_reaches_the_model_that_pages_are_made_from(register):
     assert "canary" not in repr(publish(register))
 
 
-def test_planned_and_ended_purposes_and_what_only_they_use_are_not_published(register):
+def test_no_canary_is_in_the_bytes_of_any_page_made_from_it(register, tmp_path):
+    site = public_site(publish(register), "", "")
+    pages = [*site.pages.values(), site.missing]
+    written = tmp_path / "page.html"
+    written.write_text("".join(f"{page!r}{page.body}" for page in pages), encoding="utf-8")
+    for anchor in ("purpose-full-purpose", "recipient-full-processor", "recipient-full-independent-controller"):
+        assert f'id="{anchor}"' in written.read_text(encoding="utf-8")
+    assert "canary" not in written.read_text(encoding="utf-8")
+    assert list(leaks(tmp_path, register)) == []
+
+
+def test_planned_and_ended_purposes_and_what_only_they_use_are_not_published():
+    register = read_register(MINIMAL, "register").register
     purpose = register.records["purpose"]["orders"]
     for status in ("planned", "ended"):
         records = {**register.records, "purpose": {"orders": purpose._replace(data={**purpose.data, "status": status})}}

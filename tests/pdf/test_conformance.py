@@ -85,7 +85,9 @@ def test_headers_and_footers_are_not_read_aloud(made: Made) -> None:
             for operands, operator in pikepdf.parse_content_stream(sheet):
                 if str(operator) == "BDC" and operands[0] == "/Artifact":
                     kinds[str(operands[1].Subtype)] += 1
-            assert kinds == ({} if number == 0 else {"/Header": 2, "/Footer": 2}), number + 1
+            # A long name has two lines.
+            headers = kinds.pop("/Header", 0)
+            assert (headers >= 2, kinds) == ((False, {}) if number == 0 else (True, {"/Footer": 2})), number + 1
 
 
 def test_every_header_cell_says_what_it_heads(made: Made) -> None:

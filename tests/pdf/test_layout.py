@@ -56,7 +56,8 @@ def test_a_continued_record_is_named_at_the_top(made: Made) -> None:
     purposes = next(section for section in view.sections if section.kind == "purpose")
     pages = [squeezed(page) for page in text_of(file, "-raw").split("\f")]
     boxes = words_by_page(file)
-    names = {squeezed(r.target.name + r.target.identifier): squeezed(r.target.name) for r in purposes.records}
+    letters = translator("sv").t("pdf.letters.article")
+    names = {squeezed(r.target.name + letters): squeezed(r.target.name) for r in purposes.records}
     begun = {heading: next(n for n, page in enumerate(pages) if heading in page) for heading in names}
     for number in range(min(begun.values()) + 1, max(begun.values()) + 1):
         head = "".join(word[4] for word in boxes[number][2] if word[1] < HEAD)

@@ -39,9 +39,10 @@ def test_labels_and_articles_are_in_the_text(made: Made, name: str, language: La
 def test_letters_come_in_reading_order(made: Made) -> None:
     view, file = made("repository", "sv")
     text = squeezed(text_of(file, "-raw"))
+    letters = translator("sv").t("pdf.letters.article")
     for section, record in view.records():
         if section.kind == "purpose":
-            start = text.index(squeezed(record.target.name + record.target.identifier))
+            start = text.index(squeezed(record.target.name + letters))
             for group in record.groups[:7]:
                 label = group.rows[0].label
                 start = text.index(squeezed(f"{group.key}{label}"), start)
@@ -79,8 +80,9 @@ def test_the_contents_name_the_page_that_each_purpose_begins_on(made: Made, lang
     view, file = made("repository", language)
     pages = [squeezed(page) for page in text_of(file, "-raw").split("\f")]
     purposes = next(section for section in view.sections if section.kind == "purpose")
+    letters = translator(language).t("pdf.letters.article")
     for record in purposes.records:
-        heading = squeezed(record.target.name + record.target.identifier)
+        heading = squeezed(record.target.name + letters)
         begins = next(number for number, page in enumerate(pages, start=1) if heading in page)
         assert f"{squeezed(record.target.name)}{begins}" in pages[1]
 

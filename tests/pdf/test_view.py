@@ -158,6 +158,58 @@ def test_the_summary_has_a_row_for_each_purpose(registers: dict[str, Register], 
     assert all(cell.paragraphs for _, cells in summary.rows for cell in cells)
 
 
+@pytest.mark.parametrize("countries", [None, ["US", "IN"]])
+def test_letter_e_names_the_countries_of_each_transfer(countries: list[str] | None) -> None:
+    data = copy.deepcopy(facts())
+    transfer = data["transfer"]["transfer-full"]
+    transfer["name"] = {"sv": "Drift", "en": "Operation"}
+    transfer.pop("countries")
+    if countries:
+        transfer["countries"] = countries
+    data["purpose"]["purpose-full"]["transfers"] = ["transfer-full"]
+    view = internal_register(register_of(data), translator("sv"))
+    listed = "USA, Indien" if countries else "Uppgift saknas"
+
+    cells = next(cells for target, cells in view.summary.rows if target.identifier == "purpose-full")
+    assert [part.text for part in cells[3].paragraphs] == [f"Drift. Tredjeland: {listed}"]
+
+    (block,) = row_of(record_of(view, "purpose", "purpose-full"), "transfers").blocks
+    assert isinstance(block, Entries)
+    name, found, mechanism = block.items[0].rows
+    assert name.blocks == (Paragraph(text="Drift", target=record_of(view, "transfer", "transfer-full").target),)
+    assert ", ".join(part.text for part in paragraphs(found.blocks)) == listed
+    assert mechanism.key == "mechanism"
+
+
+def test_the_summary_says_once_what_is_the_same_for_several() -> None:
+    data = copy.deepcopy(facts())
+    for key, name in {"data-subject-full": "Kund", "data-subject-least": "Besökare"}.items():
+        data["data-subject"][key]["name"] = {"sv": name, "en": name}
+    uses = [{"who": key, "data": ["data-category-full"]} for key in ("data-subject-full", "data-subject-least")]
+    data["purpose"]["purpose-full"]["data_subjects"] = uses
+    data["data-category"]["data-category-full"]["name"] = {"sv": "Namn", "en": "Name"}
+    view = internal_register(register_of(data), translator("sv"))
+    cells = next(cells for target, cells in view.summary.rows if target.identifier == "purpose-full")
+    assert [part.text for part in cells[1].paragraphs] == ["Kund, besökare: Namn"]
+
+
+def test_the_cover_says_who_supervises_and_where(registers: dict[str, Register]) -> None:
+    cover = internal_register(registers["repository"], translator("sv")).cover
+    authority = next(row for row in cover if row.key == "authority")
+    assert [part.text for part in paragraphs(authority.blocks)] == [
+        "Integritetsskyddsmyndigheten (IMY)",
+        "Box 8114, 104 20 Stockholm, https://www.imy.se",
+    ]
+
+
+def test_an_act_of_the_union_is_cited_without_double_parentheses() -> None:
+    law = {"name": {"sv": "Dataskyddsförordningen", "en": "GDPR"}, "number": "(EU) 2016/679", "provision": "art. 12"}
+    node = schema_of("purpose").root.properties["retention"].items
+    assert node is not None
+    row = next(row for row in Formatter(translator("sv"), {}).rows(node, {"laws": [law]}) if row.key == "laws")
+    assert [part.text for part in paragraphs(row.blocks)] == ["Dataskyddsförordningen (EU) 2016/679, art. 12"]
+
+
 def test_parts_are_chosen_and_empty_ones_left_out_or_said(registers: dict[str, Register]) -> None:
     data = copy.deepcopy(facts())
     data["transfer"], data["system"] = {}, {}

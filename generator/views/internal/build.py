@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.i18n import Translator
 from generator.register import Register
 from generator.schema import references, schema_of, targets
-from generator.views.blocks import Listing, Paragraph, Row, State, Target
+from generator.views.blocks import Entries, Fields, Listing, Paragraph, Row, State, Target, paragraphs
 from generator.views.internal.cover import cover_rows
 from generator.views.internal.groups import GROUPS, LETTERS, group_of
 from generator.views.internal.model import Group, InternalRegister, Record, Section
@@ -38,7 +38,7 @@ def internal_register(register: Register, translator: Translator, parts: Iterabl
         controller=register.one("controller")["legal_name"],
         version=register.one("register")["policy"]["version"],
         cover=cover_rows(register, formatter),
-        summary=summarise(formatter, register.all("purpose")),
+        summary=summarise(formatter, register),
         sections=tuple(s for s in sections if s.records or s.kind not in MAY_BE_LEFT_OUT),
     )
 
@@ -93,12 +93,28 @@ class _Builder:
     def _groups(self, rows: list[Row]) -> tuple[Group, ...]:
         grouped: dict[str, list[Row]] = {key: [] for key in (*LETTERS, *GROUPS)}
         grouped["a"].append(self._controller())
-        for row in rows:
+        for row in map(self._with_countries, rows):
             grouped[group_of(row.article)].append(row)
         return tuple(
             Group(key=key, title=self.translator.t(f"pdf.letters.{key}"), rows=tuple(members))
             for key, members in grouped.items()
             if members
+        )
+
+    def _with_countries(self, row: Row) -> Row:
+        """The transfers with the country and the mechanism of each, so that letter (e) is answered on the record."""
+        if row.key != "transfers" or row.state is not State.VALUE:
+            return row
+        return replace(row, blocks=(Entries(items=tuple(map(self._transfer, paragraphs(row.blocks)))),))
+
+    def _transfer(self, named: Paragraph) -> Fields:
+        data = self.register.all("transfer").get(named.target.identifier, {}) if named.target else {}
+        rows = {row.key: row for row in self.formatter.rows(schema_of("transfer").root, data)}
+        return Fields(
+            rows=(
+                replace(rows["name"], blocks=(named,), state=State.VALUE),
+                *(rows[key] for key in ("countries", "mechanism") if key in rows),
+            )
         )
 
     def _controller(self) -> Row:

@@ -13,25 +13,25 @@ def cover_rows(register: Register, formatter: Formatter) -> tuple[Row, ...]:
     said = {row.key: row for row in formatter.rows(schema_of("controller").root, register.one("controller"))}
     facts = {
         "authority": _authority(settings["supervisory_authority"], translator),
-        "version": settings["policy"]["version"],
-        "purposes": str(len(register.all("purpose"))),
+        "version": [settings["policy"]["version"]],
+        "purposes": [str(len(register.all("purpose")))],
     }
     if "classification" in settings:
-        facts["classification"] = translator.text(settings["classification"])
+        facts["classification"] = [translator.text(settings["classification"])]
     return (
         *(_flat(said[key], translator) for key in ("legal_name", "organisation_number", "dpo") if key in said),
-        *(cover_row(key, text, translator) for key, text in facts.items()),
+        *(cover_row(key, translator, *texts) for key, texts in facts.items()),
     )
 
 
-def cover_row(key: str, text: str, translator: Translator) -> Row:
-    """A row of the cover."""
+def cover_row(key: str, translator: Translator, *texts: str) -> Row:
+    """A row of the cover, with the texts one below the other."""
     return Row(
         key=key,
         label=translator.t(f"pdf.cover.{key}"),
         article="",
         state=State.VALUE,
-        blocks=(Paragraph(text=text),),
+        blocks=tuple(Paragraph(text=text) for text in texts),
     )
 
 
@@ -41,6 +41,8 @@ def _flat(row: Row, translator: Translator) -> Row:
     return Row(key=row.key, label=label, article=row.article, state=row.state, blocks=tuple(paragraphs(row.blocks)))
 
 
-def _authority(authority: Data, translator: Translator) -> str:
+def _authority(authority: Data, translator: Translator) -> list[str]:
     name = translator.text(authority["name"])
-    return f"{name} ({authority['short_name']})" if "short_name" in authority else name
+    named = f"{name} ({authority['short_name']})" if "short_name" in authority else name
+    reached = [authority[key] for key in ("address", "website") if key in authority]
+    return [named, ", ".join(reached)] if reached else [named]
