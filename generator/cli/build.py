@@ -1,10 +1,6 @@
 """`ropa build`: the register checked, then the site and both PDFs, written whole or not at all."""
 
-import signal
-import sys
 from pathlib import Path
-from types import FrameType
-from typing import NoReturn
 
 import click
 
@@ -32,7 +28,7 @@ _STEPS = 2 + len(LANGUAGES)
 def command(folder: Path, lang: str | None, out: Path) -> None:
     """Check the register, then write the site and both PDFs below build/."""
     language = options.spoken_language(lang)
-    signal.signal(signal.SIGTERM, _terminated)
+    options.end_when_terminated()
     with Progress(_STEPS, language) as progress:
         progress.step(Message("Registret granskas", "Checking the register"))
         outcome = checked_clean(folder, language)
@@ -60,8 +56,3 @@ def _tell(out: Path, language: Language) -> None:
         f"Done. Website: {shown}/public  Internal (do not publish): {shown}/internal",
     )
     click.echo(said.in_(language), err=True)
-
-
-def _terminated(signum: int, _frame: FrameType | None) -> NoReturn:
-    """End as by an exception, so that what was begun is taken away."""
-    sys.exit(128 + signum)

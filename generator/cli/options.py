@@ -1,9 +1,11 @@
 """What the commands have in common: the register's folder, the language, how findings are told."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 from typing import Any, NoReturn, TypeVar
 
 import click
@@ -48,6 +50,15 @@ def display_name(folder: Path) -> str:
 def colour_wanted() -> bool:
     """Whether to colour standard output: a terminal, and NO_COLOR is not set."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def end_when_terminated() -> None:
+    """Let the signal that asks a process to end work like an exception, so that what was begun is taken away."""
+
+    def end(signum: int, _frame: FrameType | None) -> NoReturn:
+        sys.exit(128 + signum)
+
+    signal.signal(signal.SIGTERM, end)
 
 
 def stop(message: Message, language: Language) -> NoReturn:

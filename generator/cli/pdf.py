@@ -24,6 +24,7 @@ from generator.source import LANGUAGES, Language, Message
 def command(folder: Path, lang: Language | None, out: Path | None) -> None:
     """Write the Article 30 PDF, the file for the supervisory authority."""
     spoken = options.spoken_language(lang)
+    options.end_when_terminated()
     with Progress(2, spoken) as progress:
         progress.step(Message("Registret granskas", "Checking the register"))
         register = checked_clean(folder, spoken).register

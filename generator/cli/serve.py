@@ -6,6 +6,7 @@ import click
 
 from generator.cli import options
 from generator.cli.check import checked
+from generator.source import Message
 
 
 @click.command()
@@ -17,6 +18,16 @@ def command(folder: Path, lang: str | None, host: str, port: int) -> None:
     """Show the site, and show it anew after each edit; stop with Ctrl+C."""
     language = options.spoken_language(lang)
     checked(folder, language)
-    from generator.plugin import serve_site
+    options.end_when_terminated()
+    from generator.plugin import SiteError, serve_site
 
-    serve_site(folder, host=host, port=port, language=language)
+    try:
+        serve_site(folder, host=host, port=port, language=language)
+    except SiteError as error:
+        options.stop(
+            Message(
+                f"Det går inte att visa webbplatsen på {error}. Välj en annan port med --port.",
+                f"The site cannot be shown at {error}. Choose another port with --port.",
+            ),
+            language,
+        )

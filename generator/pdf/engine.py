@@ -1,7 +1,6 @@
 """WeasyPrint, fenced: the only module that imports it, and only when a PDF is made."""
 
 import contextlib
-import gc
 import io
 import logging
 import warnings
@@ -9,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
+from generator.collector import without_collector
 from generator.pdf.errors import PdfError, PdfUnavailable, sentence
 from generator.pdf.fonts import only_own_fonts
 
@@ -33,7 +33,7 @@ def write(html: str, attachment: Attachment, identifier: bytes, finisher: Callab
         PdfError: WeasyPrint had anything at all to complain of.
 
     """
-    with only_own_fonts(), _without_collector(), warnings.catch_warnings(), _complaints() as complaints:
+    with only_own_fonts(), without_collector(), warnings.catch_warnings(), _complaints() as complaints:
         # WeasyPrint leaves the file of its colour profile for Python to close.
         warnings.filterwarnings("ignore", "unclosed file", ResourceWarning)
         weasyprint = _load()
@@ -82,18 +82,6 @@ def _error(complaints: list[str]) -> PdfError:
     if any(_WITHOUT_SUBSETTER in complaint for complaint in complaints):
         return PdfUnavailable(sentence("pango", command=APT))
     return PdfError(sentence("render", detail="; ".join(dict.fromkeys(complaints))))
-
-
-@contextlib.contextmanager
-def _without_collector() -> Iterator[None]:
-    """A page is a million small objects that all live to the end: the collector would cost a sixth of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 @contextlib.contextmanager

@@ -12,7 +12,6 @@ from xml.sax.saxutils import escape
 
 from generator.pdf.errors import PdfUnavailable, sentence
 
-FAMILY: Final = "Source Sans 3"
 _FILES: Final = ("SourceSans3-Regular.ttf", "SourceSans3-Semibold.ttf", "SourceSans3-It.ttf")
 _CONFIGURATION: Final = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">

@@ -18,7 +18,8 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.check import check
 from generator.pages import Site, dead_anchors, findings_site, public_site
-from generator.plugin.findings import told
+from generator.plugin.findings import disclosed, told
+from generator.plugin.folder import withdraw
 from generator.plugin.page import FinishedPage, add_page
 from generator.plugin.theme import drop_unused, overrides, put_first, stylesheets
 from generator.source import LANGUAGES
@@ -42,6 +43,7 @@ class RegisterPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self._serving = False
+        self._written: tuple[Path, Files] | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview, which shows findings instead of failing on them."""
@@ -49,6 +51,7 @@ class RegisterPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the register and make every page, before anything is written."""
+        self._written = None
         put_first(config)
         config.watch.extend([self.config.register, str(overrides("theme")), str(overrides("").parent / "schema")])
         folder = Path(self.config.register)
@@ -58,6 +61,8 @@ class RegisterPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our pages and our stylesheet in the place of what the theme would copy."""
+        # MkDocs has just taken the last site away, and begins to write the new one.
+        self._written = Path(config.site_dir), files
         drop_unused(files, config)
         for folder, shell in self._site.pages.items():
             add_page(files, config, folder, shell)
@@ -107,6 +112,11 @@ class RegisterPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             _log.warning("%s: #%s", page.file.dest_uri, place)
         return output
 
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing behind that has not been looked through."""
+        if self._written is not None:
+            withdraw(*self._written)
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Look for anything that is not public in what was written.
 
@@ -118,7 +128,7 @@ class RegisterPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         # It holds the time of the build, and no search engine asks for it.
         (public / "sitemap.xml.gz").unlink(missing_ok=True)
         if self._outcome.ok and (found := list(leaks(public, self._outcome.register))):
-            raise PluginError("\n".join(f"{leak.file}: {leak.path} {list(leak.route)}" for leak in found))
+            raise PluginError("\n".join(disclosed(leak).in_(self.config.language) for leak in found))
 
     def _made(self, config: MkDocsConfig) -> Site:
         theirs, ours = stylesheets(config)

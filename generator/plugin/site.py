@@ -2,7 +2,6 @@
 
 import logging
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -66,15 +65,27 @@ def build_site(config: MkDocsConfig) -> None:
 
 
 def serve_site(register: Path, *, host: str = "127.0.0.1", port: int = 8000, language: Language = "en") -> None:
-    """Show the site and build it anew after each edit, until interrupted; an edit with errors shows the findings."""
-    folder = Path(tempfile.mkdtemp(prefix="artikel30-"))
+    """Show the site and build it anew after each edit, until interrupted; an edit with errors shows the findings.
+
+    Raises:
+        SiteError: nothing can listen at that host and port.
+
+    """
+    with tempfile.TemporaryDirectory(prefix="artikel30-") as folder:
+        _serve(register, Path(folder), host, port, language)
+
+
+def _serve(register: Path, folder: Path, host: str, port: int, language: Language) -> None:
     config = _preview(register, folder, language)
     address = f"http://{host}:{port}/"
 
     def rebuild(fresh: MkDocsConfig | None = None) -> None:
         build(fresh or _preview(register, folder, language), serve_url=address)
 
-    server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(folder), mount_path="/")
+    try:
+        server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(folder), mount_path="/")
+    except OSError as error:  # there is no such host
+        raise SiteError(f"{address}: {error.strerror or error}") from error
     server.error_handler = lambda code: _page(folder / f"{code}.html")
     try:
         rebuild(config)
@@ -83,10 +94,11 @@ def serve_site(register: Path, *, host: str = "127.0.0.1", port: int = 8000, lan
         server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         pass
+    except OSError as error:  # the port is taken
+        raise SiteError(f"{address}: {error.strerror or error}") from error
     finally:
         server.shutdown()
         config.plugins.on_shutdown()
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _preview(register: Path, folder: Path, language: Language) -> MkDocsConfig:

@@ -4,6 +4,7 @@ import html
 import json
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote
@@ -21,6 +22,7 @@ _YES_NO = frozenset({"true", "false"})
 _FILES = frozenset(kind.name for kind in KINDS if kind.folder)
 _TAG = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"\w+")
 
 
 class Leak(NamedTuple):
@@ -41,25 +43,43 @@ def leaks(public: Path, register: Register) -> Iterator[Leak]:
     secrets = list(_secrets(register))
     for file in sorted(public.rglob("*")):
         if file.is_file():
-            text = _readable(file.relative_to(public).as_posix(), file.read_bytes())
+            text = _Haystack(_readable(file.relative_to(public).as_posix(), file.read_bytes()))
             for path, route, value in secrets:
-                if value in text and _word(value).search(text):
+                if value in text:
                     yield Leak(file.relative_to(public), path, route, value)
+
+
+class _Haystack:
+    """A text in which values are looked for as whole words.
+
+    A value can only stand where its words follow each other, so most are ruled out without reading the text anew.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        words = _WORD.findall(text)
+        self._words, self._pairs = set(words), set(pairwise(words))
+
+    def __contains__(self, value: str) -> bool:
+        words = _WORD.findall(value)
+        possible = self._words.issuperset(words) and self._pairs.issuperset(pairwise(words))
+        return possible and re.search(rf"(?<!\w){re.escape(value)}(?!\w)", self._text) is not None
 
 
 def _secrets(register: Register) -> Iterator[tuple[str, Route, str]]:
     public = published(register)
     ids = (identifier for records in public.values() for identifier in records)
-    known = _flat(" ".join([*ids, *_texts(public), *fixed_sentences(), *codes_and_labels()]))
+    known = _Haystack(_flat(" ".join([*ids, *_texts(public), *fixed_sentences(), *codes_and_labels()])))
     seen: set[str] = set()
     for record in register.each():
         is_public = record.identifier in public[record.kind]
         inside = internal_values(record.data, record.kind) if is_public else _all(record)
         for route, value in inside:
             for secret in _pieces(value):
-                if secret not in _YES_NO and secret not in seen and not _word(secret).search(known):
+                if secret not in _YES_NO and secret not in seen:
                     seen.add(secret)
-                    yield record.path, (*record.route, *route), secret
+                    if secret not in known:
+                        yield record.path, (*record.route, *route), secret
 
 
 def _pieces(value: str) -> Iterator[str]:
@@ -104,7 +124,3 @@ def _readable(name: str, content: bytes) -> str:
 
 def _flat(text: str) -> str:
     return _SPACE.sub(" ", text).strip().casefold()
-
-
-def _word(value: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(value)}(?!\w)")

@@ -92,7 +92,8 @@ def test_the_skip_link_leads_to_the_content(page, site):
     page.keyboard.press("Tab")
     assert page.locator(":focus").inner_text() == "Skip to content"
     page.keyboard.press("Enter")
-    assert page.url.endswith("#main")
+    page.wait_for_url(f"{site}/en/#main")
+    assert page.locator("#main").evaluate("main => main.matches(':target')")
 
 
 def test_on_paper_everything_is_open_and_the_furniture_is_gone(page, site):

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from browser.sites import ROOT, Page
 from mkdocs.commands.build import build
+from mkdocs.config.defaults import MkDocsConfig
+from pathspec.gitignore import GitIgnoreSpec
 
 from generator.plugin import SiteError, build_site, events, site_config
 from generator.views.leaks import Leak
@@ -54,8 +56,58 @@ def test_a_preview_shows_the_findings_in_both_languages(register, tmp_path):
 def test_a_value_that_is_internal_stops_the_build(register, tmp_path, monkeypatch):
     found = [Leak(Path("sv/index.html"), "register/purposes/orders.yaml", ("owner",), "Kundtjänst")]
     monkeypatch.setattr(events, "leaks", lambda public, register: iter(found))
-    with pytest.raises(SiteError, match=r"sv/index\.html: register/purposes/orders\.yaml"):
+    with pytest.raises(SiteError, match=r"^The site is not published: sv/index\.html holds an internal value, which stands in register/purposes/orders\.yaml \(owner\)\.$"):
         build_site(site_config(register, tmp_path / "site"))
+    assert not list((tmp_path / "site").iterdir())
+
+
+def test_a_build_that_fails_halfway_leaves_nothing_of_what_it_wrote(register, tmp_path, monkeypatch):
+    def broken(public: Path, register: object) -> None:
+        assert (public / "sv/index.html").is_file()
+        raise OSError("unreadable")
+
+    site, kept = tmp_path / "site", tmp_path / "site/.git/HEAD"
+    kept.parent.mkdir(parents=True)
+    kept.write_text("ref: refs/heads/pages")
+    monkeypatch.setattr(events, "leaks", broken)
+    with pytest.raises(OSError, match="unreadable"):
+        build_site(site_config(register, site))
+    assert [path for path in site.rglob("*") if path.is_file()] == [kept]
+
+
+def test_hidden_files_of_the_site_go_with_the_rest(register, tmp_path, monkeypatch):
+    static = tmp_path / "static"
+    (static / ".well-known").mkdir(parents=True)
+    (static / ".well-known/security.txt").write_text("Contact: Kundtjänst")
+    config = site_config(register, tmp_path / "site")
+    config.docs_dir = str(static)
+    config.exclude_docs = GitIgnoreSpec.from_lines(["!.well-known"])
+    assert leaked(config, monkeypatch) == [".well-known/security.txt"]
+    assert not [path for path in (tmp_path / "site").rglob("*") if path.is_file()]
+
+
+def leaked(config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Fail at the end of a build; the hidden files that it had written by then."""
+    seen: list[str] = []
+
+    def found(public: Path, register: object) -> list[Leak]:
+        seen.extend(str(path.relative_to(public)) for path in public.glob(".*/*"))
+        return [Leak(Path("index.html"), "register/purposes/orders.yaml", ("owner",), "Kundtjänst")]
+
+    monkeypatch.setattr(events, "leaks", found)
+    with pytest.raises(SiteError):
+        build_site(config)
+    return seen
+
+
+def test_a_register_with_errors_leaves_the_last_site_as_it_was(register, tmp_path):
+    build_site(site_config(register, tmp_path / "site"))
+    before = {path: path.read_bytes() for path in (tmp_path / "site").rglob("*.html")}
+    spoil(register)
+    with pytest.raises(SiteError):
+        build_site(site_config(register, tmp_path / "site"))
+    assert {path: path.read_bytes() for path in (tmp_path / "site").rglob("*.html")} == before
+    assert len(before) == 4
 
 
 def test_a_link_that_leads_nowhere_stops_the_build(register, tmp_path):

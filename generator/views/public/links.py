@@ -1,10 +1,10 @@
 """What leads from one part of the policy to another."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.law import entitlements
 from generator.model import Right
-from generator.views.public.rows import Point
+from generator.views.public.rows import Group, Point
 from generator.views.public.words import Words
 
 
@@ -12,6 +12,13 @@ def purpose_points(words: Words, purposes: Iterable[str]) -> tuple[Point, ...]:
     """The names of purposes, each leading to its block."""
     entries = words.ropa.purposes
     return tuple(Point(text=words.text(entries[key].name), href=words.href("purpose", key)) for key in purposes)
+
+
+def purpose_group(words: Words, purposes: Sequence[str]) -> Group:
+    """The same, or that it is all of them."""
+    if len(purposes) == len(words.ropa.purposes):
+        return Group(sentences=(words.t("rights.everywhere"),))
+    return Group(points=purpose_points(words, purposes))
 
 
 def purposes_by_right(words: Words) -> Mapping[Right, tuple[str, ...]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.law import rights_matrix
 from generator.model import Nothing, Right
 from generator.views.public.contact import channel_point, channel_points
-from generator.views.public.links import purpose_points, purposes_by_right
+from generator.views.public.links import purpose_group, purposes_by_right
 from generator.views.public.rows import Group, Part, Point, Record, Row, row, sentences
 from generator.views.public.words import Words, anchor
 
@@ -46,13 +46,11 @@ def _record(words: Words, right: Right, purposes: tuple[str, ...]) -> Record:
 
 
 def _where(words: Words, right: Right, purposes: tuple[str, ...]) -> Group:
-    if len(purposes) == len(words.ropa.purposes):
-        return Group(sentences=(words.t("rights.everywhere"),))
     if right is Right.AUTOMATED_DECISIONS and not purposes:
         stated = [purpose.automated_decisions for purpose in words.ropa.purposes.values()]
         none = all(isinstance(decisions, Nothing) for decisions in stated)
-        return Group(sentences=(words.t("decisions.none_anywhere"),) if none else ())
-    return Group(points=purpose_points(words, purposes))
+        return Group(sentences=(words.t("decisions.none_anywhere" if none else "decisions.missing"),))
+    return purpose_group(words, purposes)
 
 
 def _using(words: Words) -> Iterator[Row]:
@@ -72,7 +70,7 @@ def _channel(words: Words, number: int) -> Point:
     channel = words.ropa.rights.channels[number]
     point = channel_point(words, channel)
     rights = words.joined(words.label(right) for right in channel.rights)
-    return Point(text=point.text, href=point.href, note=words.t("rights.channel_for", rights=rights))
+    return Point(text=point.text, href=point.href, note=" · ".join(sentences(point.note, rights)))
 
 
 def _time(words: Words) -> tuple[str, ...]:
@@ -80,5 +78,6 @@ def _time(words: Words) -> tuple[str, ...]:
     if time is None:
         return ()
     period = words.translator.period
-    extended = words.t("rights.extended", period=period(time.extension)) if time.extension else ""
-    return sentences(words.t("rights.within", period=period(time.period)), extended)
+    within = period(time.period)
+    extended = words.t("rights.extended", period=period(time.extension), within=within) if time.extension else ""
+    return sentences(words.t("rights.within", period=within), extended, words.t("rights.declined", within=within))

@@ -8,14 +8,6 @@ _T = TypeVar("_T")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Link:
-    """Where a reader may go; an address on another site is marked as such by the page."""
-
-    text: str
-    href: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Point:
     """One item of a list: a name, that may lead somewhere, and what there is to say of it."""
 

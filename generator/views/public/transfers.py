@@ -1,7 +1,10 @@
 """The transfers to countries outside the EU and the EEA: to whom, where, why and what protects the data."""
 
+from collections.abc import Iterator
+
 from generator.model import Nothing, Transfer
 from generator.model.codes import TransferMechanism
+from generator.views.public.links import purpose_group
 from generator.views.public.rows import Group, Part, Point, Record, row, sentences
 from generator.views.public.words import Words, anchor, one_line
 
@@ -14,9 +17,20 @@ def transfer_sentences(words: Words) -> tuple[str, ...]:
 
 
 def transfer_parts(words: Words) -> tuple[Part, ...]:
-    """Every transfer."""
-    records = tuple(_transfer(words, key, transfer) for key, transfer in words.ropa.transfers.items())
+    """Every transfer, and the purposes of which it is not known whether there is one."""
+    records = (*(_transfer(words, key, transfer) for key, transfer in words.ropa.transfers.items()), *_unknown(words))
     return (Part(records=records),) if records else ()
+
+
+def _unknown(words: Words) -> Iterator[Record]:
+    purposes = [key for key, purpose in words.purposes() if purpose.transfers is None]
+    if purposes:
+        yield Record(
+            anchor="transfers-not-stated",
+            heading=words.t("transfers.unknown"),
+            summary=words.t("transfers.unknown_summary"),
+            rows=tuple(row("purposes", words.t("recipients.purposes"), [purpose_group(words, purposes)])),
+        )
 
 
 def _transfer(words: Words, identifier: str, transfer: Transfer) -> Record:

@@ -74,8 +74,9 @@ class Words:
 
     def law(self, law: Law) -> str:
         """The act, its number and the place in it."""
-        place = f", {one_line(law.provision)}" if law.provision else ""
-        return f"{self.text(law.name)} ({one_line(law.number)}){place}"
+        number, place = one_line(law.number), f", {one_line(law.provision)}" if law.provision else ""
+        # The Union's acts have brackets of their own: "(EU) 2016/679".
+        return f"{self.text(law.name)} {number if number.startswith('(') else f'({number})'}{place}"
 
     def people(self, identifiers: Iterable[str]) -> str:
         """The names of kinds of persons, as a heading that several may share."""

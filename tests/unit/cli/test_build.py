@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -85,4 +86,18 @@ def test_the_pdf_is_not_put_where_the_public_is(ropa, tmp_path):
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
         f"{out} lies in a folder named public; the PDF is internal. Choose another place with --out.\n"
+    )
+
+
+@pytest.mark.site
+def test_a_port_that_is_taken_is_told_in_a_sentence(ropa):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = ropa("serve", "--register", "tests/minimal", "--port", str(port), "--lang", "sv")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"Det går inte att visa webbplatsen på http://127.0.0.1:{port}/: Address already in use. "
+        "Välj en annan port med --port.\n"
     )

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from unit.site.example import ropa, text, told, words
 
-from generator.model import RetentionRule, Right, Role
-from generator.model.codes import MarketingChannel, RetentionAction, Schedule
-from generator.model.purpose import DataUse, MarketingUse, Profiling, RightOverride, SourceUse
+from generator.model import Law, LegalBasis, LegalBasisArticle, RetentionRule, Right, Role
+from generator.model.codes import InterestHolder, MarketingChannel, RetentionAction, Schedule
+from generator.model.purpose import DataUse, LegitimateInterest, MarketingUse, Profiling, RightOverride, SourceUse
 from generator.views.public.purposes import purpose_parts
+from generator.views.public.words import decapitalised
 
 MISSING = "No retention period is stated here. Contact us if you want to know how long we keep your data."
 
@@ -49,7 +50,68 @@ def test_what_is_not_stated_is_not_shown():
     unknown = {"special_categories", "offence_data", "identity_number", "recipients", "transfers", "profiling"}
     nothing = dict.fromkeys(left_out, ()) | dict.fromkeys(unknown | {"automated_decisions", "notice"})
     labels = [row.label for row in record(**nothing).rows]
-    assert labels == ["Purpose", "Data", "Legal basis", "How long the data are kept", "Your rights here"]
+    required = ["Legal basis", "How long the data are kept", "Who receives the data", "Transfer outside the EU/EEA"]
+    assert labels == ["Purpose", "Data", *required, "Your rights here"]
+
+
+def test_what_the_law_asks_for_is_admitted_where_it_is_not_stated():
+    ask = " Contact us if you want to know more."
+    assert lines("Who receives", recipients=None) == [
+        f"Who receives the data: Who receives the data is not stated here.{ask}"
+    ]
+    assert lines("Överföring utanför EU/EES", "sv", transfers=None) == [
+        "Om uppgifterna överförs till något land utanför EU/EES är inte angivet här. Kontakta oss om du vill veta mer."
+    ]
+    assert lines("Must you give the data?", provision=()) == [f"This is not stated here.{ask}"]
+    assert lines("Legal basis", legal_basis=()) == [f"No legal basis is stated here.{ask}"]
+    only = ropa().purposes["orders"].legal_basis[:1]
+    assert lines("Legal basis", legal_basis=only)[1] == f"[Company contact] | No legal basis is stated here.{ask}"
+
+
+def test_nobody_must_give_data_to_which_they_consent():
+    consent = LegalBasis(for_=("consumer", "company-contact"), article=LegalBasisArticle.ARTICLE_6_1_A)
+    assert lines("Must you give the data?", provision=(), legal_basis=(consent,)) == []
+
+
+@pytest.mark.parametrize(
+    ("whose", "said"),
+    [
+        (("controller",), []),
+        (("third-party",), ["The interest is that of others."]),
+        (("third-party", "controller"), ["The interest is both ours and that of others."]),
+    ],
+)
+def test_whose_interest_it_is_is_said_where_it_is_not_only_our_own(whose, said):
+    interest = LegitimateInterest(text=text("Nå fram.", "Arrive."), whose=tuple(map(InterestHolder, whose)))
+    basis = LegalBasis(for_=("consumer", "company-contact"), article=LegalBasisArticle.ARTICLE_6_1_F, interest=interest)
+    expected = " | ".join(["Legitimate interests, Article 6(1)(f)", "Arrive.", *said])
+    assert lines("Legal basis", legal_basis=(basis,)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("(EU) 2016/679", "Dataskyddsförordningen (EU) 2016/679, art. 12"),
+        ("2016:679", "Dataskyddsförordningen (2016:679), art. 12"),
+    ],
+)
+def test_a_law_has_one_pair_of_brackets(number, said):
+    law = Law(name=text("Dataskyddsförordningen", "GDPR"), number=number, provision="art. 12")
+    assert words("sv").law(law) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "within"),
+    [
+        ("E-postadress", "e-postadress"),
+        ("Ålder", "ålder"),
+        ("IP-adress", "IP-adress"),
+        ("IT-system", "IT-system"),
+        ("", ""),
+    ],
+)
+def test_within_a_sentence_only_an_abbreviation_keeps_its_capital(name, within):
+    assert decapitalised(name) == within
 
 
 def test_a_missing_period_is_admitted():
@@ -84,7 +146,7 @@ def test_a_source_other_than_the_person_is_set_apart():
     (found,) = purpose_parts(words("en", register))[0].records
     assert [line for line in told(found) if line.startswith("Where")] == [
         "Where the data come from: [From you] | Yourself",
-        "Where the data come from: [From others than you] | Agency (publicly accessible source) (Name (consumer))",
+        "Where the data come from: [From someone other than you] | Agency (publicly accessible source) (Name (consumer))",
     ]
 
 

@@ -9,6 +9,7 @@ from generator.model import Change, Cookie, Nothing, SectionName
 from generator.model.codes import CookieCategory, CookieConsent, CookieParty, TransferMechanism
 from generator.model.common import Because
 from generator.model.policy import Section
+from generator.model.rights import AnswerTime
 from generator.views.public import public_policy
 from generator.views.public.cookies import cookie_tables
 from generator.views.public.recipients import recipient_parts
@@ -76,6 +77,39 @@ def test_that_nothing_leaves_the_area_is_said_only_where_every_purpose_says_so(t
     assert len(transfer_sentences(words("sv", ropa(transfers=transfers)))) == said
 
 
+def test_purposes_of_which_no_transfer_is_known_are_named():
+    register = ropa(transfers=None)
+    others = {**register.purposes, "known": replace(register.purposes["orders"], transfers=NOTHING)}
+    for purposes, where in ((register.purposes, "Everything that we use your data for."), (others, "Handle orders")):
+        *_, record = transfer_parts(words("en", replace(register, purposes=purposes)))[0].records
+        assert record.summary.startswith("We have not stated whether the data are transferred to any country outside")
+        assert rows(record)["purposes"] == [where]
+
+
+def test_that_automated_decisions_are_not_known_is_admitted():
+    records = {record.anchor: record for record in rights_parts(words("en", ropa(automated_decisions=None)))[0].records}
+    said = ["Whether we make such decisions is not stated here. Contact us if you want to know more."]
+    assert rows(records["right-automated-decisions"])["where"] == said
+
+
+def test_how_long_an_answer_may_take_and_what_follows_a_refusal():
+    time = AnswerTime(period="P1M", extension="P2M")
+    register = ropa()
+    register = replace(register, rights=replace(register.rights, answer_time=time))
+    (using,) = rights_parts(words("en", register))[1].records
+    assert rows(using)["time"] == [
+        "We answer without undue delay and within 1 month at the latest.",
+        (
+            "If your request is complex, or we have received many, we may extend the time by 2 months. "
+            "We then tell you so, and why, within 1 month."
+        ),
+        (
+            "If we do not do what you ask, we explain why within 1 month. "
+            "You can then complain to the supervisory authority or go to court."
+        ),
+    ]
+
+
 def test_recipients_stand_under_the_role_that_they_have():
     parts = recipient_parts(words("en"))
     assert [part.heading.partition(",")[0] for part in parts] == ["Processors", "Independent controllers"]
@@ -133,10 +167,10 @@ def test_the_latest_change_comes_first():
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_every_code_that_chooses_a_sentence_has_one(language):
     from generator.model import Right, Role
-    from generator.model.codes import InterestHolder, MeasureType, RetentionAction
+    from generator.model.codes import MeasureType, RetentionAction
 
     chosen = [("rights.meaning", Right), ("recipients.role", Role), ("security", MeasureType)]
-    chosen += [("basis.interest_of", InterestHolder), ("retention.then", RetentionAction)]
+    chosen += [("retention.then", RetentionAction)]
     for key, codes in chosen:
         assert all(words(language).t(f"{key}.{code}", name="", schedule="") for code in codes)
     assert all(words(language).t(f"retention.then_scheduled.{code}", schedule="x") for code in RetentionAction)

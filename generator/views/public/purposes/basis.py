@@ -17,7 +17,11 @@ def basis_at_a_glance(words: Words, purpose: Purpose, who: str) -> str:
 
 def basis_row(words: Words, purpose: Purpose) -> Iterable[Row]:
     """Each basis with its article, the explanation, the interest, the laws and the consent."""
+    based = {who for basis in purpose.legal_basis for who in basis.for_}
+    missing = [use.who for use in purpose.data_subjects if use.who not in based]
     groups = [_group(words, purpose, basis) for basis in purpose.legal_basis]
+    if missing:
+        groups.append(Group(heading=words.people(missing) if based else "", sentences=(words.t("basis.missing"),)))
     return row("basis", words.t("purpose.basis"), groups)
 
 
@@ -41,11 +45,10 @@ def _interest(words: Words, interest: LegitimateInterest | None) -> Iterator[str
     if interest is None:
         return
     yield words.text(interest.text)
-    match [holder for holder in InterestHolder if holder in interest.whose]:
-        case [holder]:
-            yield words.t(f"basis.interest_of.{holder}")
-        case _:
-            yield words.t("basis.interest_of.both")
+    # That an interest is the company's own goes without saying.
+    if InterestHolder.THIRD_PARTY in interest.whose:
+        whose = "both" if InterestHolder.CONTROLLER in interest.whose else "third-party"
+        yield words.t(f"basis.interest_of.{whose}")
 
 
 def _consent(words: Words, basis: LegalBasis) -> Iterator[str]:

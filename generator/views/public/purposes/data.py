@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.model import Nothing, Purpose
+from generator.model import LegalBasisArticle, Nothing, Purpose
 from generator.model.purpose import DataUse, SourceUse
 from generator.views.public.rows import Group, Point, Row, merged, row, sentences
 from generator.views.public.words import Words, decapitalised
@@ -66,12 +66,20 @@ def _extent(words: Words, use: SourceUse) -> str:
 
 
 def _provision(words: Words, purpose: Purpose) -> Iterator[Group]:
+    if not purpose.provision and _asks(words, purpose):
+        yield Group(sentences=(words.t("purpose.provision_missing"),))
     for provision in purpose.provision:
         yield Group(
             heading=words.people(provision.for_) if len(purpose.provision) > 1 else "",
             lead=words.label(provision.required),
             sentences=sentences(words.text(provision.consequence)),
         )
+
+
+def _asks(words: Words, purpose: Purpose) -> bool:
+    """Whether the person gives data and may wonder if that is a duty; a consent is always free."""
+    from_person = any(words.ropa.sources[use.source].from_data_subject for use in purpose.sources)
+    return from_person and any(basis.article is not LegalBasisArticle.ARTICLE_6_1_A for basis in purpose.legal_basis)
 
 
 def _special(words: Words, purpose: Purpose) -> Iterator[Group]:

@@ -25,7 +25,7 @@ def security_row(words: Words, purpose: Purpose) -> Iterable[Row]:
 def _recipients(words: Words, purpose: Purpose) -> Iterator[Group]:
     match purpose.recipients:
         case None:
-            return
+            yield Group(sentences=(words.t("recipients.missing"),))
         case Nothing():
             yield Group(sentences=(words.t("recipients.none"),))
         case disclosures:
@@ -51,7 +51,7 @@ def _recipient(words: Words, disclosure: Disclosure) -> Point:
 def _transfers(words: Words, purpose: Purpose) -> Iterator[Group]:
     match purpose.transfers:
         case None:
-            return
+            yield Group(sentences=(words.t("transfers.missing"),))
         case Nothing():
             yield Group(sentences=(words.t("transfers.none_here"),))
         case transfers:

@@ -1,0 +1,14 @@
+"""The folder that the site is written into."""
+
+from pathlib import Path
+
+from mkdocs.structure.files import Files
+from mkdocs.utils import clean_directory
+
+
+def withdraw(folder: Path, files: Files) -> None:
+    """Take away what a build has written, and nothing that others keep there under hidden names."""
+    clean_directory(str(folder))
+    for file in files:
+        if file.dest_uri.startswith("."):
+            (folder / file.dest_uri).unlink(missing_ok=True)
