@@ -56,7 +56,10 @@ def test_a_preview_shows_the_findings_in_both_languages(register, tmp_path):
 def test_a_value_that_is_internal_stops_the_build(register, tmp_path, monkeypatch):
     found = [Leak(Path("sv/index.html"), "register/purposes/orders.yaml", ("owner",), "Kundtjänst")]
     monkeypatch.setattr(events, "leaks", lambda public, register: iter(found))
-    with pytest.raises(SiteError, match=r"^The site is not published: sv/index\.html holds an internal value, which stands in register/purposes/orders\.yaml \(owner\)\.$"):
+    with pytest.raises(
+        SiteError,
+        match=r"^The site is not published: sv/index\.html holds an internal value, which stands in register/purposes/orders\.yaml \(owner\)\.$",
+    ):
         build_site(site_config(register, tmp_path / "site"))
     assert not list((tmp_path / "site").iterdir())
 
