@@ -84,7 +84,7 @@ def _about_target(record: Record, reference: Reference, found: Record) -> Iterat
                 f"”{found.identifier}” har utgått och får inte användas längre.",
                 f"“{found.identifier}” is retired and may no longer be used.",
             ),
-            fix=Message(f"Skriv {instead} i stället.", f"Write {instead} instead.") if instead else None,
+            fix=Message(instead, instead) if instead else None,
             related=(Related(found.path, (*found.route, "retired"), "key", Message("utgått", "retired")),),
         )
 
@@ -121,7 +121,7 @@ def _unknown(record: Record, reference: Reference, ids: _Ids, register: Register
             f"There is no record with the id “{reference.identifier}” among {_KINDS_EN[reference.kind]}{where}."
             + (f" Did you mean “{near}”?" if near else ""),
         ),
-        fix=Message(f"Skriv {near}.", f"Write {near}.") if near else _choose(known),
+        fix=Message(near, near) if near else _choose(known),
     )
 
 

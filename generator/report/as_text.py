@@ -117,7 +117,8 @@ def _notes(page: _Page, finding: Finding) -> Iterator[str]:
     articles = cited(", ".join(finding.articles)).in_(page.language)
     if finding.why:
         why = finding.why.in_(page.language)
-        yield _note(page, "why", f"{why} ({articles})" if articles else why)
+        # A reason may name its articles itself.
+        yield _note(page, "why", f"{why} ({articles})" if articles and articles not in why else why)
     elif articles:
         yield _note(page, "why", articles)
     if finding.fix:

@@ -245,3 +245,18 @@ def test_the_summary_counts(severities: list[str], waived: int, sv: str, en: str
     findings = locate(hits, {})
     assert summary_line(findings, "sv") == sv
     assert summary_line(findings, "en") == en
+
+
+def test_a_reason_that_names_its_articles_does_not_name_them_twice() -> None:
+    hit = Hit(
+        rule="SCH-01",
+        name="unknown-field",
+        severity=Severity.ERROR,
+        path="register/rights.yaml",
+        message=Message("Fältet finns inte.", "There is no such field."),
+        articles=("6(1)", "13(1)(c)"),
+        why=Message("Fältet rör artiklarna 6.1 och 13.1 c.", "The field concerns Articles 6(1) and 13(1)(c)."),
+    )
+    assert (
+        text_report(locate([hit], {}), {}, "sv").splitlines()[2] == "  = varför: Fältet rör artiklarna 6.1 och 13.1 c."
+    )
