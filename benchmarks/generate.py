@@ -18,12 +18,31 @@ def text(sv: str, en: str) -> str:
 NONE = "{none: {because: " + text("Sådana uppgifter behandlas inte.", "No such data are processed.") + "}}"
 
 
+AGREED = (
+    *("subject", "duration", "nature-purpose", "data", "data-subjects", "instructions", "confidentiality", "security"),
+    *("sub-processors", "assistance", "deletion-return", "audit", "transfers"),
+)
+HEADINGS = {
+    "summary": ("I korthet", "In short"),
+    "controller": ("Vem som ansvarar", "Who is responsible"),
+    "purposes": ("Vad vi gör", "What we do"),
+    "recipients": ("Vem som får uppgifterna", "Who receives the data"),
+    "transfers": ("Utanför EU och EES", "Outside the EU and the EEA"),
+    "rights": ("Dina rättigheter", "Your rights"),
+    "security": ("Säkerhet", "Security"),
+    "complaints": ("Klagomål", "Complaints"),
+    "versions": ("Versioner", "Versions"),
+}
+SECTIONS = "".join(f"  - {{section: {name}, heading: {text(*heading)}}}\n" for name, heading in HEADINGS.items())
+
+
 def purpose(number: int, total: int) -> str:
     """One purpose of about sixty lines; it names recipients and a transfer that are there."""
     count = total // 4
     return f"""\
 name: {text(f"Ändamål {number}", f"Purpose {number}")}
 status: active
+tags: [customer-service]
 summary: {text("Vi hanterar din beställning från köp till leverans.", "We handle your order from purchase to delivery.")}
 purpose:
   sv: >-
@@ -53,7 +72,7 @@ legal_basis:
     interest:
       text: {text("Att kunna leverera till ditt företag.", "To be able to deliver to your company.")}
       whose: [controller, third-party]
-    balancing_test: {{reference: LIA-{number}, date: 2026-01-15}}
+    balancing_test: {{reference: LIA-{number}, date: 2026-01-15, passes: true}}
 sources:
   - source: person
 provision:
@@ -73,12 +92,15 @@ retention:
     start: {text("din senaste beställning", "your last order")}
     action: erase
     schedule: monthly
+    executed_by: Kundtjänst
+    backups: P30D
 profiling: {NONE}
 automated_decisions: {NONE}
-security_measures: [access-control]
+security_measures: [access-control, training]
 dpia:
   required: false
   reason: {text("Ingen hög risk.", "No high risk.")}
+  decided: 2026-03-01
 """
 
 
@@ -93,6 +115,7 @@ agreement:
   status: signed
   date: 2025-03-01
   reference: DPA-{number}
+  covers: [{", ".join(AGREED)}]
 sub_processors: {NONE}
 guarantees: {{reference: VEND-{number}, date: 2025-02-01}}
 """
@@ -120,10 +143,12 @@ reason: {text("Support utanför kontorstid.", "Support outside office hours.")}
 countries: [US]
 mechanism: adequacy
 decision: (EU) 2023/1795
+scope_check: {{entity: Biträde {number} AB, list: dataprivacyframework.gov, date: 2026-06-01}}
+fallback: scc
 safeguards: {text("Mottagaren är certifierad.", "The recipient is certified.")}
 copy: {text("Skriv till oss.", "Write to us.")}
-safeguard_document: {{reference: TRF-{number}}}
-assessment: {{reference: TIA-{number}}}
+safeguard_document: {{reference: TRF-{number}, date: 2026-06-01}}
+assessment: {{reference: TIA-{number}, date: 2026-06-01}}
 """
 
 
@@ -133,12 +158,19 @@ format: 1
 languages: [sv, en]
 default_language: sv
 policy: {{version: "1", updated: 2026-01-01, in_force: 2026-02-01}}
-supervisory_authority: {{name: {text("IMY", "IMY")}, country: SE}}
+supervisory_authority:
+  name: {text("Integritetsskyddsmyndigheten", "The Swedish Authority for Privacy Protection")}
+  short_name: IMY
+  country: SE
+  website: https://www.imy.se/
+incident_procedure: {{reference: RUT-1, date: 2026-02-02}}
 site: {{url: "https://example.com/policy/"}}
 """,
     "controller.yaml": f"""\
 legal_name: Exempel AB
 short_name: Exempel
+organisation_number: 556016-0680
+dpo_assessment: {{reference: DSO-1, date: 2026-01-20}}
 address: {{street: Storgatan 1, postcode: 301 82, town: Halmstad, country: SE}}
 email: dataskydd@example.com
 phone: "+46 35 10 00 00"
@@ -152,6 +184,10 @@ channels:
     name: {text("E-post", "E-mail")}
     address: dataskydd@example.com
     rights: [access, erasure]
+  - kind: phone
+    name: {text("Telefon", "Telephone")}
+    address: "+46 35 10 00 00"
+    rights: [access, erasure]
 identification: {text("Skriv från din vanliga adress.", "Write from your usual address.")}
 answer_time: {{period: P1M, extension: P2M}}
 fee: {text("Det är gratis.", "It is free.")}
@@ -161,9 +197,7 @@ suppression: {text("Adressen spärras.", "The address is blocked.")}
 title: {text("Integritetspolicy", "Privacy policy")}
 description: {text("Så behandlar vi personuppgifter.", "How we process personal data.")}
 sections:
-  - section: purposes
-    heading: {text("Vad vi gör", "What we do")}
-""",
+{SECTIONS}""",
     "vocabulary/data-subjects.yaml": f"""\
 consumer: {{name: {text("Konsument", "Consumer")}}}
 company-contact: {{name: {text("Kontaktperson", "Company contact")}}}
@@ -174,7 +208,8 @@ address: {{name: {text("Adress", "Address")}, kind: ordinary}}
 email: {{name: {text("E-postadress", "E-mail address")}, kind: ordinary}}
 """,
     "vocabulary/security-measures.yaml": f"""\
-access-control: {{name: {text("Behörighetsstyrning", "Access control")}, type: organisational}}
+access-control: {{name: {text("Behörighetsstyrning", "Access control")}, type: technical, measure: access-control}}
+training: {{name: {text("Utbildning av personalen", "Training of the staff")}, type: organisational, measure: training}}
 """,
     "vocabulary/sources.yaml": f"""\
 person: {{name: {text("Du själv", "Yourself")}, from_data_subject: true}}

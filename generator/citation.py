@@ -8,8 +8,16 @@ from collections.abc import Callable, Sequence
 
 from generator.source import Message
 
-_GDPR = re.compile(r"(?P<article>[0-9]+)(?P<parts>(?:\([0-9a-z]+\))*)(?:-(?P<last>\([a-z]\)|[0-9]+))?")
+_GDPR = re.compile(r"(?P<article>[0-9]+)(?P<parts>(?:\([0-9a-z]+\))*)(?:-(?P<last>\([0-9a-z]\)|[0-9]+))?")
 _LEK = re.compile(r"LEK (?P<chapter>[0-9]+):(?P<section>[0-9]+)")
+_SWEDISH = re.compile(r"(?P<act>\w+) (?:(?P<chapter>[0-9]+) kap\. )?(?P<sections>[0-9]+(?:-[0-9]+)?) §§?")
+_ACTS = {
+    "MFL": Message("marknadsföringslagen (2008:486)", "the Marketing Act (2008:486)"),
+    "Bokföringslagen": Message("bokföringslagen (1999:1078)", "the Accounting Act (1999:1078)"),
+    "Dataskyddslagen": Message("dataskyddslagen (2018:218)", "the Swedish Data Protection Act (2018:218)"),
+    "Konsumentköplagen": Message("konsumentköplagen (2022:260)", "the Consumer Sales Act (2022:260)"),
+}
+"""Swedish acts, as references name them."""
 
 
 def references(article: str | None) -> tuple[str, ...]:
@@ -35,7 +43,18 @@ def _other(reference: str) -> Message:
             sv=f"{chapter} kap. {section} § lagen (2022:482) om elektronisk kommunikation",
             en=f"chapter {chapter}, section {section} of the Electronic Communications Act (2022:482)",
         )
+    if (found := _SWEDISH.fullmatch(reference)) and (act := _ACTS.get(found["act"])):
+        return _section(found, act)
     return Message(sv=reference.replace("recital", "skäl"), en=reference)
+
+
+def _section(found: re.Match[str], act: Message) -> Message:
+    several, sections = "-" in found["sections"], found["sections"].replace("-", "–")
+    chapter = found["chapter"]
+    return Message(
+        sv=f"{f'{chapter} kap. ' if chapter else ''}{sections} {'§§' if several else '§'} {act.sv}",
+        en=f"{f'chapter {chapter}, ' if chapter else ''}section{'s' if several else ''} {sections} of {act.en}",
+    )
 
 
 def joined(items: Sequence[str], last: str) -> str:

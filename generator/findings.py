@@ -36,6 +36,16 @@ class Related(NamedTuple):
     """Where the loader knows the place and there is no data for a route to lead through."""
 
 
+class Acceptance(NamedTuple):
+    """The entry of `waivers.yaml` by which a deviation is accepted."""
+
+    identifier: str
+    reason: Message
+    owner: str
+    review_by: str
+    """The day on which it ends unless it is renewed, ISO 8601."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Hit:
     """What a rule, the schema or the loader has to say of a place in a file."""
@@ -56,8 +66,10 @@ class Hit:
     related: tuple[Related, ...] = ()
     span: Span | None = None
     """Where the loader knows the place and there is no data for a route to lead through."""
-    waived: bool = False
-    """Whether the register accepts this deviation, with a reason."""
+    missing: tuple[str, ...] = ()
+    """The fields that are absent from the place; the finding then stands for the gaps that would be reported there."""
+    acceptance: Acceptance | None = None
+    """By what the register accepts this deviation; None where it does not."""
 
 
 class Place(NamedTuple):
@@ -85,7 +97,12 @@ class Finding:
     why: Message | None
     fix: Message | None
     related: tuple[Place, ...]
-    waived: bool
+    acceptance: Acceptance | None = None
+
+    @property
+    def waived(self) -> bool:
+        """Whether the register accepts this deviation, with a reason."""
+        return self.acceptance is not None
 
     @property
     def span(self) -> Span:
@@ -165,7 +182,7 @@ def _finding(hit: Hit, documents: Mapping[str, Document]) -> Finding:
         why=hit.why,
         fix=hit.fix,
         related=tuple(_place(related, documents) for related in hit.related),
-        waived=hit.waived,
+        acceptance=hit.acceptance,
     )
 
 

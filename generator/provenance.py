@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator import __version__
+from generator.day import epoch
 from generator.register import Register
-from generator.source import Message
 
 
 class Provenance(NamedTuple):
@@ -35,18 +35,6 @@ class Provenance(NamedTuple):
 
 _NOT_FACTS = frozenset({"question", "waiver"})
 """What is work in progress: it belongs to the company and not to the record that an authority is given."""
-
-
-class EpochError(ValueError):
-    """SOURCE_DATE_EPOCH is set to something that is no point in time."""
-
-    def __init__(self, epoch: str) -> None:
-        """Say what it is set to."""
-        super().__init__(epoch)
-        self.message = Message(
-            f"SOURCE_DATE_EPOCH ska vara sekunder sedan 1970, inte ”{epoch}”.",
-            f"SOURCE_DATE_EPOCH is to be seconds since 1970, not “{epoch}”.",
-        )
 
 
 def canonical_json(register: Register) -> bytes:
@@ -78,19 +66,12 @@ def provenance(register: Register) -> Provenance:
 
 
 def _timestamp(register: Register, commit: str | None) -> datetime:
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH", ""):
-        return _from_epoch(epoch)
+    if fixed := epoch():
+        return fixed
     if commit and (seconds := _git(register.root, "log", "-1", "--format=%ct")):
         return datetime.fromtimestamp(int(seconds), UTC)
     updated = date.fromisoformat(register.one("register")["policy"]["updated"])
     return datetime.combine(updated, time(), UTC)
-
-
-def _from_epoch(epoch: str) -> datetime:
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC)
-    except (ValueError, OverflowError, OSError) as error:
-        raise EpochError(epoch) from error
 
 
 def _git(folder: Path, *arguments: str) -> str | None:

@@ -1,6 +1,8 @@
 """`ropa check`: findings to standard output, the summary to standard error."""
 
+import datetime as dt
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import click
@@ -10,13 +12,22 @@ from generator.cli import options
 from generator.cli.questions import open_questions
 from generator.findings import Severity
 from generator.report import json_report, summary_line, text_report
+from generator.rules import CRASHED
 from generator.source import Language, Message
+
+_COVERAGE_FORMATS = ("text", "json")
 
 
 @click.command()
 @options.register_option
-@options.language_option("Language of the findings; by default as the environment says.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@options.language_option("Language of the findings; by default as the environment says, else the register's.")
+@options.as_of_option
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "sarif", "github"]), default="text", show_default=True
+)
+@click.option(
+    "--coverage", "complete", is_flag=True, help="Show what Articles 13, 14 and 30 ask for, and where it is met."
+)
 @click.option(
     "--fail-level",
     type=click.Choice([Severity.ERROR.value, Severity.WARNING.value]),
@@ -24,22 +35,68 @@ from generator.source import Language, Message
     show_default=True,
     help="The lowest level of finding that gives exit code 1.",
 )
-def command(folder: Path, lang: str | None, form: str, fail_level: str) -> None:
-    """Find what is wrong or missing in the register."""
-    language = options.spoken_language(lang)
-    outcome = checked(folder, language)
-    documents = outcome.register.documents
-    if form == "json":
-        click.echo(json_report(outcome.findings, language), nl=False)
+def command(
+    *, folder: Path, lang: str | None, as_of: dt.datetime | None, form: str, complete: bool, fail_level: str
+) -> None:
+    """Find what is wrong, missing or not lawful in the register."""
+    if complete and form not in _COVERAGE_FORMATS:
+        raise click.UsageError(f"--coverage is printed as {' or '.join(_COVERAGE_FORMATS)}, not as {form}.")
+    day = options.day(as_of, options.spoken_language(lang))
+    outcome = checked(folder, options.spoken_language(lang), day)
+    language = options.spoken_language(lang, outcome.language)
+    if complete and outcome.whole:
+        _print_coverage(outcome, day, form, language)
     else:
-        click.echo(text_report(outcome.findings, documents, language, colour=options.colour_wanted()), nl=False)
-        click.echo(open_questions(outcome.register, language), nl=False)
+        click.echo(_PRINTED[form](outcome, language), nl=False)
     click.echo(summary_line(outcome.findings, language), err=True)
-    sys.exit(options.FINDINGS if outcome.at_least(Severity(fail_level)) else options.CLEAN)
+    sys.exit(_exit_code(outcome, Severity(fail_level)))
 
 
-def checked(folder: Path, language: Language) -> Outcome:
-    """Check the register, or end with exit code 2 where there is no such folder."""
+def _exit_code(outcome: Outcome, level: Severity) -> int:
+    if any(finding.rule == CRASHED for finding in outcome.findings):
+        return options.COULD_NOT_RUN
+    return options.FINDINGS if outcome.at_least(level) else options.CLEAN
+
+
+def _text(outcome: Outcome, language: Language) -> str:
+    found = text_report(outcome.findings, outcome.register.documents, language, colour=options.colour_wanted())
+    return found + open_questions(outcome.register, language)
+
+
+def _json(outcome: Outcome, language: Language) -> str:
+    return json_report(outcome.findings, language)
+
+
+def _sarif(outcome: Outcome, language: Language) -> str:
+    from generator.cli.notes import all_notes
+    from generator.report.as_sarif import sarif_report
+
+    return sarif_report(outcome.findings, language, all_notes())
+
+
+def _github(outcome: Outcome, language: Language) -> str:
+    from generator.report.as_github import github_report
+
+    return github_report(outcome.findings, language)
+
+
+_PRINTED: Mapping[str, Callable[[Outcome, Language], str]] = {
+    "text": _text,
+    "json": _json,
+    "sarif": _sarif,
+    "github": _github,
+}
+
+
+def _print_coverage(outcome: Outcome, day: dt.date, form: str, language: Language) -> None:
+    from generator.coverage import coverage, coverage_json, coverage_table
+
+    printed = coverage_json if form == "json" else coverage_table
+    click.echo(printed(coverage(outcome.register, day), language), nl=False)
+
+
+def checked(folder: Path, language: Language, as_of: dt.date) -> Outcome:
+    """Check the register as of a day, or end with exit code 2 where there is no such folder."""
     display = options.display_name(folder)
     if not folder.is_dir():
         options.stop(
@@ -49,12 +106,12 @@ def checked(folder: Path, language: Language) -> Outcome:
             ),
             language,
         )
-    return check(folder, display)
+    return check(folder, display, as_of)
 
 
 def checked_clean(folder: Path, language: Language) -> Outcome:
     """Check the register before something is built from it; with errors, print them and end with exit code 1."""
-    outcome = checked(folder, language)
+    outcome = checked(folder, language, options.day(None, language))
     if not outcome.ok:
         errors = outcome.at_least(Severity.ERROR)
         click.echo(text_report(errors, outcome.register.documents, language, colour=options.colour_wanted()), nl=False)

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from generator.cli.progress import Progress
+from generator.day import EpochError
 from generator.i18n import translator
 from generator.outputs import OutputError, write_file
 from generator.pdf import PdfError, render_pdf
 from generator.plugin import SiteError, build_site, site_config
-from generator.provenance import EpochError, canonical_json, provenance
+from generator.provenance import canonical_json, provenance
 from generator.register import Register
 from generator.source import LANGUAGES, Language, Message
 from generator.views.internal import internal_register

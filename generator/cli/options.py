@@ -1,5 +1,6 @@
 """What the commands have in common: the register's folder, the language, how findings are told."""
 
+import datetime as dt
 import os
 import signal
 import sys
@@ -10,6 +11,7 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
+from generator.day import EpochError, judged_on
 from generator.source import LANGUAGES, Language, Message
 
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
@@ -32,6 +34,24 @@ def register_option(command: _F) -> _F:
 def language_option(help_text: str) -> Callable[[_F], _F]:
     """Add `--lang sv|en`."""
     return click.option("--lang", type=click.Choice(LANGUAGES), help=help_text)
+
+
+def as_of_option(command: _F) -> _F:
+    """Add `--as-of DATE`."""
+    return click.option(
+        "--as-of",
+        type=click.DateTime(["%Y-%m-%d"]),
+        metavar="DATE",
+        help="The day on which to judge, with the law of that day; by default today.",
+    )(command)
+
+
+def day(asked: dt.datetime | None, language: Language) -> dt.date:
+    """The day on which to judge; ends the command where SOURCE_DATE_EPOCH is no point in time."""
+    try:
+        return judged_on(asked.date() if asked else None)
+    except EpochError as error:
+        stop(error.message, language)
 
 
 def spoken_language(asked: str | None, default: Language = "en") -> Language:

@@ -17,7 +17,7 @@ from generator.source import Message
 def command(folder: Path, lang: str | None, host: str, port: int) -> None:
     """Show the site, and show it anew after each edit; stop with Ctrl+C."""
     language = options.spoken_language(lang)
-    checked(folder, language)
+    checked(folder, language, options.day(None, language))
     options.end_when_terminated()
     from generator.plugin import SiteError, serve_site
 

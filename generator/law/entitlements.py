@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from generator.law.rights import Answer, rights_matrix
 from generator.model import Nothing, Purpose, Right, Text
@@ -15,6 +16,13 @@ class Entitlement:
     applies: bool
     reason: Text | None = None
     """Why it differs from what the legal basis gives; None where it does not differ."""
+
+
+@cache
+def _rights() -> tuple[Right, ...]:
+    """The rights of the matrix, in its order."""
+    known = frozenset(Right)
+    return tuple(Right(code) for code in rights_matrix() if code in known)
 
 
 def _condition_met(right: Right, purpose: Purpose) -> bool:
@@ -35,7 +43,7 @@ def _follows(right: Right, purpose: Purpose, who: str) -> bool:
 
 def _each(purpose: Purpose, who: str) -> Iterator[Entitlement]:
     overrides = {override.right: override for override in purpose.rights}
-    for right in map(Right, (code for code in rights_matrix() if code in set(Right))):
+    for right in _rights():
         if override := overrides.get(right):
             yield Entitlement(right=right, applies=override.applies, reason=override.reason)
         elif _follows(right, purpose, who):

@@ -3,8 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from generator.model.codes import Country
-from generator.model.common import Contact, Nothing
+from generator.model.codes import Country, OfficerRole, Period
+from generator.model.common import Contact, DocumentReference, Nothing
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,6 +24,7 @@ class DataProtectionOfficer:
     contact: Contact
     name: str | None = None
     notified: dt.date | None = None
+    other_role: OfficerRole | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,3 +50,7 @@ class Controller:
     dpo: DataProtectionOfficer | Nothing | None = None
     representative: Representative | Nothing | None = None
     joint_controllers: tuple[str, ...] | Nothing | None = None
+    dpo_assessment: DocumentReference | None = None
+    employees: int | None = None
+    markets: tuple[Country, ...] = ()
+    longest_warranty: Period | None = None

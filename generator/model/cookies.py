@@ -27,5 +27,7 @@ class Cookie:
     providers: tuple[str, ...] = ()
     lifetime: Period | None = None
     data: Text | None = None
+    identifier: bool | None = None
+    purposes: tuple[str, ...] = ()
     opt_out: OptOut | None = None
     retired: Retired | None = None

@@ -28,11 +28,22 @@ class PolicyOutline:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Evidence:
+    """What proves an absolute statement in a text."""
+
+    claim: str | None = None
+    reference: str | None = None
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class FreeText:
     """A text that no field can hold."""
 
     body: Text
     heading: Text | None = None
+    evidence: tuple[Evidence, ...] = ()
+    former_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

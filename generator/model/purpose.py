@@ -4,7 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from generator.model.codes import (
+    ActivityTag,
     AutomatedDecisionGround,
+    Channel,
     ConfidentialityClass,
     Country,
     IdentityNumberGround,
@@ -16,7 +18,9 @@ from generator.model.codes import (
     Period,
     ProvisionDuty,
     RetentionAction,
+    RetentionEnd,
     Right,
+    RiskCriterion,
     RiskLevel,
     Role,
     Schedule,
@@ -67,16 +71,33 @@ class LegitimateInterest:
     """Needed when the basis is 6.1.f."""
 
     text: Text
-    whose: tuple[InterestHolder, ...]
+    whose: tuple[InterestHolder, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Consent:
     """Needed when the basis is 6.1.a."""
 
-    how: Text
-    withdrawal: Text
+    how: Text | None = None
+    withdrawal: Text | None = None
     record: str | None = None
+    text_version: str | None = None
+    explicit: bool | None = None
+    pre_ticked: bool | None = None
+    bundled: bool | None = None
+    free_choice: Text | None = None
+    steps_to_give: int | None = None
+    steps_to_withdraw: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BalancingTest:
+    """The assessment behind 6.1.f, and whether the interest prevails."""
+
+    reference: str | None = None
+    date: dt.date | None = None
+    result: Text | None = None
+    passes: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,7 +110,7 @@ class LegalBasis:
     interest: LegitimateInterest | None = None
     laws: tuple[Law, ...] = ()
     consent: Consent | None = None
-    balancing_test: DocumentReference | None = None
+    balancing_test: BalancingTest | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -119,6 +140,16 @@ class Disclosure:
     for_: tuple[str, ...] = ()
     data: tuple[str, ...] = ()
     why: Text | None = None
+    role_reason: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Anonymisation:
+    """How data are made anonymous."""
+
+    method: Text | None = None
+    removed: tuple[str, ...] = ()
+    link_kept: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -136,6 +167,12 @@ class RetentionRule:
     action: RetentionAction | None = None
     schedule: Schedule | None = None
     executed_by: str | None = None
+    maximum: Period | None = None
+    start_delay: Period | None = None
+    priority: Text | None = None
+    ends: tuple[RetentionEnd, ...] = ()
+    anonymisation: Anonymisation | None = None
+    backups: Period | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -151,10 +188,21 @@ class Profiling:
 class AutomatedDecisions:
     """Decisions without a human being that have legal or similar effect, or none with the reason."""
 
-    ground: AutomatedDecisionGround
     logic: Text
     consequences: Text
     safeguards: Text
+    ground: AutomatedDecisionGround | None = None
+    human_review: bool | None = None
+    contest: bool | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SoftOptIn:
+    """The conditions for marketing to existing customers without consent."""
+
+    at_sale: bool | None = None
+    own_similar_products: bool | None = None
+    opt_out_at_collection: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -164,6 +212,26 @@ class MarketingUse:
     channel: MarketingChannel
     rule: Text | None = None
     opt_out: Text | None = None
+    for_: tuple[str, ...] = ()
+    soft_opt_in: SoftOptIn | None = None
+    opt_out_in_messages: bool | None = None
+    do_not_call_register: bool | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Children:
+    """What applies to children, or none with the reason."""
+
+    minimum_age: int | None = None
+    parental_consent: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FurtherUse:
+    """Data that were collected for another purpose."""
+
+    purpose: str | None = None
+    assessment: DocumentReference | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -201,6 +269,7 @@ class ImpactAssessment:
     decided: dt.date | None = None
     document: DocumentReference | None = None
     residual_risk: RiskLevel | None = None
+    dpo_advice: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -219,6 +288,12 @@ class Purpose:
     business_process: Text | None = None
     department: Text | None = None
     owner: str | None = None
+    tags: tuple[ActivityTag, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    occasional: bool | None = None
+    online_service: bool | None = None
+    children: Children | Nothing | None = None
+    reuses: tuple[FurtherUse, ...] = ()
     created: dt.date | None = None
     updated: dt.date | None = None
     reviewed: dt.date | None = None
@@ -245,6 +320,7 @@ class Purpose:
     storage_places: tuple[Country, ...] = ()
     classification: ConfidentialityClass | None = None
     risk: Text | None = None
+    risk_criteria: tuple[RiskCriterion, ...] | Nothing | None = None
     dpia: ImpactAssessment | None = None
     prior_consultation: DocumentReference | Nothing | None = None
     breaches: str | Nothing | None = None

@@ -10,6 +10,7 @@ from generator.model.codes import (
     LegalBasisArticle,
     ProcessorKind,
     RecipientKind,
+    Sector,
 )
 from generator.model.common import DocumentReference, Law, Nothing, Organisation, Retired, Text
 
@@ -47,6 +48,10 @@ class Processor:
     sub_processors: tuple[SubProcessor, ...] | Nothing | None = None
     guarantees: DocumentReference | None = None
     security_measures: tuple[str, ...] = ()
+    sector: Sector | None = None
+    own_purposes: bool | None = None
+    remote_access: tuple[Country, ...] = ()
+    parent_country: Country | None = None
     retired: Retired | None = None
 
 
@@ -63,7 +68,7 @@ class DisclosureBasis:
 class Arrangement:
     """Needed for a joint controller."""
 
-    essence: Text
+    essence: Text | None = None
     document: DocumentReference | None = None
 
 
@@ -79,4 +84,6 @@ class IndependentController:
     countries: tuple[Country, ...] = ()
     privacy_policy: str | None = None
     arrangement: Arrangement | None = None
+    sector: Sector | None = None
+    parent_country: Country | None = None
     retired: Retired | None = None

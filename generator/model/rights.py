@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model.codes import ChannelKind, Period, Right
+from generator.model.codes import ChannelKind, IdentityCheckMethod, IdentityCheckTime, Period, Right
 from generator.model.common import Text
 
 
@@ -14,6 +14,17 @@ class Channel:
     name: Text
     rights: tuple[Right, ...]
     address: str | None = None
+    form_required: bool | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IdentityCheck:
+    """How identity is checked, in words that the rules know."""
+
+    methods: tuple[IdentityCheckMethod, ...] = ()
+    when: IdentityCheckTime | None = None
+    alternative: Text | None = None
+    copies_deleted: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,6 +51,7 @@ class RightsInformation:
     introduction: Text | None = None
     how: tuple[RightExercise, ...] = ()
     identification: Text | None = None
+    identity_check: IdentityCheck | None = None
     answer_time: AnswerTime | None = None
     fee: Text | None = None
     suppression: Text | None = None

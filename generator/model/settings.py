@@ -3,8 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from generator.model.codes import Country, LanguageCode, Period
-from generator.model.common import Text
+from generator.model.codes import ActivityTag, BusinessSector, Country, LanguageCode, Period, Refusal
+from generator.model.common import DocumentReference, Text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,6 +28,17 @@ class SupervisoryAuthority:
     website: str | None = None
     email: str | None = None
     phone: str | None = None
+    lead_note: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CookieConsentSettings:
+    """How the website asks for consent to cookies."""
+
+    reject: Refusal | None = None
+    per_purpose: bool | None = None
+    withdrawal: Text | None = None
+    only_third_party: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,6 +48,16 @@ class SiteSettings:
     url: str | None = None
     accent: str | None = None
     accent_dark: str | None = None
+    uses_cookies: bool | None = None
+    cookie_consent: CookieConsentSettings | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NotApplicable:
+    """A kind of activity that is expected in the line of business and not carried out."""
+
+    activity: ActivityTag | None = None
+    because: Text | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,3 +73,7 @@ class Settings:
     review_interval: Period | None = None
     waiver_review: Period | None = None
     classification: Text | None = None
+    sector: BusinessSector | None = None
+    not_applicable: tuple[NotApplicable, ...] = ()
+    exemption_30_5: bool | None = None
+    incident_procedure: DocumentReference | None = None

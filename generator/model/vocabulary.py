@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model.codes import Country, DataKind, MeasureType
+from generator.model.codes import Country, DataKind, DataType, Measure, MeasureType, PersonType
 from generator.model.common import Retired, Text
 
 
@@ -13,6 +13,8 @@ class DataSubject:
     name: Text
     description: Text | None = None
     party_to_contract: bool | None = None
+    type: PersonType | None = None
+    child: bool | None = None
     retired: Retired | None = None
 
 
@@ -24,6 +26,8 @@ class DataCategory:
     kind: DataKind
     description: Text | None = None
     necessity: Text | None = None
+    types: tuple[DataType, ...] = ()
+    anonymous: bool | None = None
     retired: Retired | None = None
 
 
@@ -35,6 +39,7 @@ class SecurityMeasure:
     type: MeasureType
     description: Text | None = None
     detail: Text | None = None
+    measure: Measure | None = None
     retired: Retired | None = None
 
 

@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from generator.check import check
+from generator.day import judged_on
 from generator.pages import Site, dead_anchors, findings_site, public_site
 from generator.plugin.findings import disclosed, told
 from generator.plugin.folder import withdraw
@@ -55,7 +56,7 @@ class RegisterPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         put_first(config)
         config.watch.extend([self.config.register, str(overrides("theme")), str(overrides("").parent / "schema")])
         folder = Path(self.config.register)
-        self._outcome = check(folder, os.path.relpath(folder).replace(os.sep, "/"))
+        self._outcome = check(folder, os.path.relpath(folder).replace(os.sep, "/"), judged_on())
         self._site = self._made(config)
         return config
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from generator.findings import Finding, Place, summary
+from generator.findings import Acceptance, Finding, Place, summary
 from generator.source import Language
 
 VERSION = 1
@@ -33,9 +33,21 @@ def _finding(finding: Finding, language: Language) -> dict[str, object]:
         "message": finding.message.in_(language),
         "articles": list(finding.articles),
         "waived": finding.waived,
+        "waiver": _waiver(finding.acceptance, language),
         "why": finding.why.in_(language) if finding.why else None,
         "fix": finding.fix.in_(language) if finding.fix else None,
         "related": [_place(place, language) for place in finding.related],
+    }
+
+
+def _waiver(acceptance: Acceptance | None, language: Language) -> dict[str, object] | None:
+    if acceptance is None:
+        return None
+    return {
+        "id": acceptance.identifier,
+        "reason": acceptance.reason.in_(language),
+        "owner": acceptance.owner,
+        "review_by": acceptance.review_by,
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from generator.citation import cited
-from generator.findings import Finding, Severity, summary
+from generator.findings import Acceptance, Finding, Severity, summary
 from generator.report.colour import Paint, painted, plain
 from generator.report.excerpt import excerpt
 from generator.source import Document, Language, Message, Span
@@ -19,6 +19,7 @@ _WORDS: Final[Mapping[str, Message]] = {
     "waived": Message("accepterad avvikelse", "accepted deviation"),
     "why": Message("varför", "why"),
     "write": Message("skriv", "write"),
+    "accepted": Message("accepterat", "accepted"),
 }
 
 
@@ -121,8 +122,15 @@ def _notes(page: _Page, finding: Finding) -> Iterator[str]:
         yield _note(page, "why", f"{why} ({articles})" if articles and articles not in why else why)
     elif articles:
         yield _note(page, "why", articles)
-    if finding.fix:
+    if finding.acceptance:
+        yield _note(page, "accepted", _accepted(finding.acceptance, page.language))
+    elif finding.fix:
         yield _note(page, "write", finding.fix.in_(page.language))
+
+
+def _accepted(acceptance: Acceptance, language: Language) -> str:
+    facts = {"id": acceptance.identifier, "owner": acceptance.owner, "day": acceptance.review_by}
+    return f"{acceptance.reason.in_(language)}\n{_UNTIL.in_(language).format(**facts)}"
 
 
 def _note(page: _Page, key: str, text: str) -> str:
@@ -134,6 +142,7 @@ def _note(page: _Page, key: str, text: str) -> str:
     return "\n".join([head, *(below + visible(one) for one in more)])
 
 
+_UNTIL: Final = Message("{id}: {owner}, prövas på nytt senast {day}", "{id}: {owner}, to be reviewed by {day}")
 _NOTHING: Final = Message("Inga anmärkningar", "No findings")
 
 _COUNTED: Final[Mapping[str, tuple[Message, Message]]] = {

@@ -1,4 +1,4 @@
-"""The mistakes that a file can have against its schema, each with a code that stays the same."""
+"""The mistakes that a file can have against its schema, each with a code that stays the same; SCH-11 is retired."""
 
 from typing import NamedTuple
 
@@ -31,11 +31,6 @@ UNMET_CONDITION = Code(
     "unmet-condition",
     Message(sv="Ett fält saknas på grund av ett annat", en="A field is missing because of another"),
 )
-NO_ALTERNATIVE = Code(
-    "SCH-11",
-    "no-alternative-given",
-    Message(sv="Minst ett av flera fält saknas", en="At least one of several fields is missing"),
-)
 NONE_OR_VALUE = Code(
     "SCH-12",
     "neither-none-nor-value",
@@ -60,7 +55,6 @@ CODES: tuple[Code, ...] = (
     EMPTY_VALUE,
     MISSING_TRANSLATION,
     UNMET_CONDITION,
-    NO_ALTERNATIVE,
     NONE_OR_VALUE,
     REPEATED_ITEM,
     MALFORMED_ID,

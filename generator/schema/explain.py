@@ -28,6 +28,7 @@ _VALUE: Mapping[str, Callable[[Case], Hit]] = {
     "pattern": wrong_form,
     "format": wrong_form,
     "maxLength": wrong_form,
+    "minimum": wrong_form,
     "uniqueItems": repeated_item,
 }
 

@@ -32,6 +32,8 @@ class Node:
     """What asks for the property, as `30(1)(c), 13(1)(e)`."""
     visibility: Visibility | None
     """None where the schema says nothing, which never means public for a property."""
+    classifies: bool
+    """Whether it sorts the record in words that only the rules know, and says nothing to a reader."""
     type: str | None
     ref: str | None
     """What kind of record the value names, see `kinds.targets`."""
@@ -101,6 +103,7 @@ def node_of(raw: Raw, seen: dict[int, Node]) -> Node:
         label=_message(raw.get("x-label")),
         article=raw.get("x-article"),
         visibility=raw.get("x-visibility"),
+        classifies="x-classifies" in raw,
         type=raw.get("type"),
         ref=raw.get("x-ref"),
         expected="x-expected" in raw,

@@ -13,7 +13,7 @@ from generator.schema.suggest import nearest
 from generator.schema.words import both, quoted, scalar, sentences, to_write
 from generator.source import Message
 
-KEYWORDS = ("additionalProperties", "required", "dependentRequired", "anyOf")
+KEYWORDS = ("additionalProperties", "required")
 _IN = {"sv": Message(sv="svenska", en="Swedish"), "en": Message(sv="engelska", en="English")}
 _OTHER_NAMES = {"se": "sv", "swe": "sv", "sve": "sv", "eng": "en", "gb": "en", "uk": "en"}
 # A field that is demanded but absent may be further from what was typed than one that is merely possible.
@@ -37,10 +37,6 @@ def wrong_keys(case: Case) -> Iterator[Hit]:
     for problem in case.problems:
         if problem.keyword == "required" and problem.condition is not None:
             yield from _conditional(case, problem.demand, problem.condition)
-        elif problem.keyword == "dependentRequired":
-            yield from _dependent(case, problem.demand)
-        elif problem.keyword == "anyOf":
-            yield _none_of(case, problem.demand)
 
 
 def _meant_field(key: str, node: Node, missing: list[str], value: Mapping[str, Any]) -> str | None:
@@ -131,15 +127,6 @@ def _reason(condition: Raw) -> Message:
     return Message(sv=joined([part.sv for part in said], "och"), en=joined([part.en for part in said], "and"))
 
 
-def _dependent(case: Case, demand: Mapping[str, list[str]]) -> Iterator[Hit]:
-    value = case.spot.value
-    for key, demanded in demand.items():
-        if isinstance(value, dict) and key in value:
-            name = field(key, case.spot.node.properties[key])
-            reason = Message(sv=f"{name.sv} är angivet", en=f"{name.en} is given")
-            yield from (_demanded(case, other, reason) for other in demanded if other not in value)
-
-
 def _demanded(case: Case, key: str, reason: Message) -> Hit:
     child = case.spot.node.properties[key]
     name = field(key, child)
@@ -148,19 +135,3 @@ def _demanded(case: Case, key: str, reason: Message) -> Hit:
         en=f"The field {name.en} must be given, because {reason.en}.",
     )
     return case.hit(codes.UNMET_CONDITION, message, fix=to_write(key, child), at="key", article=child.article)
-
-
-def _none_of(case: Case, demand: list[Raw]) -> Hit:
-    """Say which fields would do, of which none is there."""
-    node = case.spot.node
-    groups = [alternative.get("required", ()) for alternative in demand]
-    names = [[field(key, node.properties[key]) for key in group] for group in groups]
-    swedish = joined([joined([name.sv for name in group], "och") for group in names], "eller")
-    english = joined([joined([name.en for name in group], "and") for group in names], "or")
-    around = named(case.spot)
-    message = Message(sv=f"Ange {swedish} i {around.sv}.", en=f"Give {english} in {around.en}.")
-    first = groups[0][0]
-    article = node.properties[first].article
-    return case.hit(
-        codes.NO_ALTERNATIVE, message, fix=to_write(first, node.properties[first]), at="key", article=article
-    )

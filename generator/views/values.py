@@ -24,11 +24,14 @@ class Formatter:
     targets: Mapping[str, Mapping[str, Target]]
 
     def rows(self, node: Node, data: Data) -> tuple[Row, ...]:
-        """A row for every property that `data` states or that is expected of it, in the schema's order."""
+        """A row for every property that `data` states or that is expected of it, in the schema's order.
+
+        What only sorts the record for the rules is left out.
+        """
         return tuple(
             self._row(key, property_, data)
             for key, property_ in node.properties.items()
-            if key in data or key in node.required or property_.is_expected(data)
+            if (key in data or key in node.required or property_.is_expected(data)) and not property_.classifies
         )
 
     def blocks(self, node: Node, value: Any) -> tuple[Block, ...]:

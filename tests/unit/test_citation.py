@@ -14,6 +14,14 @@ from generator.citation import cited, references
         ("4(7), 26", "artiklarna 4.7 och 26", "Articles 4(7) and 26"),
         ("13(2)(b)-(d), 15-22", "artiklarna 13.2 b–d och 15–22", "Articles 13(2)(b)–(d) and 15–22"),
         ("35, recital 75", "artikel 35 och skäl 75", "Article 35 and recital 75"),
+        ("21(1)-(4)", "artikel 21.1–4", "Article 21(1)–(4)"),
+        ("MFL 19 §", "19 § marknadsföringslagen (2008:486)", "section 19 of the Marketing Act (2008:486)"),
+        ("MFL 19-20 §§", "19–20 §§ marknadsföringslagen (2008:486)", "sections 19–20 of the Marketing Act (2008:486)"),
+        (
+            "Bokföringslagen 7 kap. 2 §",
+            "7 kap. 2 § bokföringslagen (1999:1078)",
+            "chapter 7, section 2 of the Accounting Act (1999:1078)",
+        ),
         (
             "LEK 9:28, 13(1)(d)",
             "artikel 13.1 d och 9 kap. 28 § lagen (2022:482) om elektronisk kommunikation",

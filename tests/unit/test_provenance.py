@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.provenance import EpochError, canonical_json, provenance
+from generator.day import EpochError
+from generator.provenance import canonical_json, provenance
 from generator.register import Register, read_register
 
 MINIMAL = Path(__file__).resolve().parents[1] / "minimal"

@@ -94,6 +94,8 @@ class MarketingChannel(StrEnum):
     PHONE = "phone"
     DIGITAL_ADS = "digital-ads"
     WEBSITE = "website"
+    AUTOMATED_CALL = "automated-call"
+    AUDIENCE_MATCHING = "audience-matching"
 
 
 class NoticeExceptionArticle(StrEnum):
@@ -121,3 +123,38 @@ class RiskLevel(StrEnum):
     LOW = "low"
     MEDIUM = "medium"
     HIGH = "high"
+
+
+class Channel(StrEnum):
+    """Where the company and the person meet."""
+
+    WEB = "web"
+    APP = "app"
+    EMAIL = "email"
+    PHONE = "phone"
+    CHAT = "chat"
+    SMS = "sms"
+    POST = "post"
+    IN_PERSON = "in-person"
+
+
+class RetentionEnd(StrEnum):
+    """What ends a use before its retention period is out."""
+
+    OBJECTION = "objection"
+    WITHDRAWAL = "withdrawal"
+    INACTIVITY = "inactivity"
+
+
+class RiskCriterion(StrEnum):
+    """A criterion of high risk, Article 35."""
+
+    SCORING_PROFILING = "scoring-profiling"
+    AUTOMATED_DECISION = "automated-decision"
+    SYSTEMATIC_MONITORING = "systematic-monitoring"
+    SENSITIVE_DATA = "sensitive-data"
+    LARGE_SCALE = "large-scale"
+    MATCHING = "matching"
+    VULNERABLE = "vulnerable"
+    NEW_TECHNOLOGY = "new-technology"
+    PREVENTS_RIGHT = "prevents-right"

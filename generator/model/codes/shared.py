@@ -131,6 +131,8 @@ class CookieCategory(StrEnum):
     STATISTICS = "statistics"
     RECOMMENDATION = "recommendation"
     ADVERTISING = "advertising"
+    SOCIAL = "social"
+    PERSONALISATION = "personalisation"
 
 
 class CookieParty(StrEnum):

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.law import rights_matrix
-from generator.model import Nothing, Right
+from generator.model import LegalBasisArticle, Nothing, Right
 from generator.views.public.contact import channel_point, channel_points
 from generator.views.public.links import purpose_group, purposes_by_right
-from generator.views.public.rows import Group, Part, Point, Record, Row, row, sentences
+from generator.views.public.rows import Glance, Group, Part, Point, Record, Row, row, sentences
 from generator.views.public.words import Words, anchor
 
 
@@ -16,14 +16,44 @@ def rights_sentences(words: Words) -> tuple[str, ...]:
 
 
 def rights_parts(words: Words) -> tuple[Part, ...]:
-    """Every right that some purpose gives, and how to go about using one."""
+    """Every right that some purpose gives, what depends on the legal basis, and how to go about using a right."""
     given = purposes_by_right(words)
-    rights = [Right(code) for code in rights_matrix() if code in set(Right)]
+    rights = [Right(code) for code in _codes()]
     records = tuple(
         _record(words, right, given.get(right, ())) for right in rights if right in given or _may_apply(words, right)
     )
     using = Record(anchor="using-your-rights", heading="", rows=tuple(_using(words)))
-    return (Part(records=records), Part(heading=words.t("rights.using"), records=(using,)))
+    return (Part(records=records), *_by_basis(words), Part(heading=words.t("rights.using"), records=(using,)))
+
+
+def _by_basis(words: Words) -> tuple[Part, ...]:
+    """A table of the rights that some legal bases give and others do not: a line for each basis in use."""
+    used = {basis.article for _, purpose in words.purposes() for basis in purpose.legal_basis}
+    if not used:
+        return ()
+    dependent = [right for right in map(Right, _codes()) if len(set(rights_matrix()[right].applies.values())) > 1]
+    lines = tuple(
+        (
+            words.t("basis.named", basis=words.label(basis), article=words.article(basis)),
+            *(words.t(f"rights.answer.{rights_matrix()[right].applies[basis]}") for right in dependent),
+        )
+        for basis in LegalBasisArticle
+        if basis in used
+    )
+    columns = (words.t("purpose.basis"), *(words.t(f"rights.short.{right}") for right in dependent))
+    table = Record(anchor="rights-by-basis", heading="", glance=Glance(columns=columns, lines=lines))
+    told = sentences(words.t("rights.by_basis_told"), words.t("rights.by_basis_differs") if _differs(words) else "")
+    return (Part(heading=words.t("rights.by_basis"), sentences=told, records=(table,)),)
+
+
+def _codes() -> Iterator[str]:
+    """The codes of the rights that people can use, in the order of the articles."""
+    return (code for code in rights_matrix() if code in set(Right))
+
+
+def _differs(words: Words) -> bool:
+    """Whether some purpose gives more, or less, than its legal basis does."""
+    return any(purpose.rights for purpose in words.ropa.purposes.values())
 
 
 def _may_apply(words: Words, right: Right) -> bool:

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 import generator.source
-from generator.findings import Hit, Place, Related, Severity, faults_as_hits, folder_hit, locate, summary
+from generator.findings import Acceptance, Hit, Place, Related, Severity, faults_as_hits, folder_hit, locate, summary
 from generator.source import Document, FolderFault, Message, Span, parse_document
 from generator.source.codes import FAULT_CODES
 
 PATH = "register/purposes/marketing.yaml"
 MESSAGE = Message("Något saknas.", "Something is missing.")
+ACCEPTED = Acceptance("old-case", Message("Prövat.", "Examined."), "Juridik", "2027-01-31")
 
 
 def document(text: str, path: str = PATH) -> dict[str, Document]:
@@ -43,7 +44,8 @@ def test_a_hit_says_nothing_but_what_it_must() -> None:
         fix=None,
         related=(),
         span=None,
-        waived=False,
+        missing=(),
+        acceptance=None,
     )
 
 
@@ -63,10 +65,11 @@ def test_a_route_becomes_a_line(at: str, route: tuple[str, ...], span: Span) -> 
 
 def test_everything_else_is_carried_over() -> None:
     why, fix = Message("därför", "because"), Message("skriv så", "write so")
-    (finding,) = locate([hit(articles=("6(1)(f)",), why=why, fix=fix, waived=True)], {})
+    (finding,) = locate([hit(articles=("6(1)(f)",), why=why, fix=fix, acceptance=ACCEPTED)], {})
     assert (finding.rule, finding.name, finding.severity) == ("BAS-01", "missing-basis", Severity.ERROR)
     assert (finding.message, finding.articles, finding.why, finding.fix) == (MESSAGE, ("6(1)(f)",), why, fix)
     assert finding.waived
+    assert finding.acceptance == ACCEPTED
 
 
 def test_a_hit_on_a_missing_file_is_placed_at_its_beginning() -> None:
@@ -116,7 +119,7 @@ def test_the_order_of_one_place_does_not_depend_on_the_order_of_rules() -> None:
 
 
 def test_the_same_finding_is_told_once() -> None:
-    assert len(locate([hit(), hit(), hit(waived=True)], {})) == 2
+    assert len(locate([hit(), hit(), hit(acceptance=ACCEPTED)], {})) == 2
 
 
 def test_a_source_fault_becomes_a_hit_with_its_code() -> None:
@@ -153,8 +156,8 @@ def test_findings_are_counted() -> None:
         hit(),
         hit(rule="BAS-02"),
         hit(severity=Severity.WARNING),
-        hit(severity=Severity.INFO, waived=True),
-        hit(severity=Severity.ERROR, waived=True),
+        hit(severity=Severity.INFO, acceptance=ACCEPTED),
+        hit(severity=Severity.ERROR, acceptance=ACCEPTED),
     ]
     assert summary(locate(hits, {})) == {"error": 2, "warning": 1, "info": 0, "waived": 2}
 

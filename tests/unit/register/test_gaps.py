@@ -46,9 +46,9 @@ def test_a_question_about_the_field_the_record_or_all_such_records_covers_it(edi
 
 
 def test_a_question_that_names_other_rules_does_not_cover_a_gap(edited):
-    question = QUESTION % "processors/hosting" + "  rules: [PRC-01]\n"
+    question = QUESTION % "processors/hosting" + "  rules: [LEG-06]\n"
     findings = edited({"questions.yaml": question, **GAP})
-    assert [finding.rule for finding in findings] == ["GAP-01"]
+    assert [finding.rule for finding in findings] == ["GAP-01", "QUE-03"]
 
 
 def test_leaving_out_is_a_gap_where_none_because_is_not(edited):

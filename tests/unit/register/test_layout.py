@@ -1,12 +1,16 @@
 """Folders that are no register, and files that have no place in one."""
 
+import datetime as dt
+
 import pytest
 
 from generator.check import check
 
+AS_OF = dt.date(2026, 11, 22)
+
 
 def test_a_folder_that_does_not_exist(tmp_path):
-    (finding,) = check(tmp_path / "nowhere", "nowhere").findings
+    (finding,) = check(tmp_path / "nowhere", "nowhere", AS_OF).findings
     assert (finding.rule, finding.file, finding.message) == (
         "SRC-60",
         "nowhere",
@@ -16,7 +20,7 @@ def test_a_folder_that_does_not_exist(tmp_path):
 
 def test_an_empty_register_does_not_pass(tmp_path):
     (tmp_path / "register").mkdir()
-    (finding,) = check(tmp_path / "register").findings
+    (finding,) = check(tmp_path / "register", "register", AS_OF).findings
     assert (finding.rule, finding.message) == (
         "REG-03",
         (

@@ -37,6 +37,7 @@ REPORT = """\
         "13(1)(d)"
       ],
       "waived": false,
+      "waiver": null,
       "why": null,
       "fix": null,
       "related": [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.findings import Finding, Hit, Related, Severity, faults_as_hits, locate
+from generator.findings import Acceptance, Finding, Hit, Related, Severity, faults_as_hits, locate
 from generator.report import summary_line, text_report
 from generator.source import Document, Language, Message, parse_document
 
@@ -26,6 +26,8 @@ BASIS = Hit(
     why=Message("Den registrerade ska få veta intresset.", "The person must be told the interest."),
     fix=Message("interest:\n  sv: ...", "interest:\n  en: ..."),
 )
+
+ACCEPTED = Acceptance("old-case", Message("Prövat.", "Examined."), "Juridik", "2027-01-31")
 
 
 def documents(text: str = TEXT, path: str = PATH) -> dict[str, Document]:
@@ -108,19 +110,24 @@ def test_an_accepted_deviation_without_line_and_with_articles_only() -> None:
         path="register/rights.yaml",
         message=Message("Filen saknas.", "The file is missing."),
         articles=("30(1)", "12"),
-        waived=True,
+        fix=Message("Skriv filen.", "Write the file."),
+        acceptance=ACCEPTED,
     )
     findings = locate([hit], {})
     assert text_report(findings, {}, "sv") == (
         "råd[REG-02] missing-file (accepterad avvikelse): Filen saknas.\n"
         " --> register/rights.yaml:1:1\n"
         "  = varför: artiklarna 30.1 och 12\n"
+        "  = accepterat: Prövat.\n"
+        "                old-case: Juridik, prövas på nytt senast 2027-01-31\n"
         "\n"
     )
     assert text_report(findings, {}, "en") == (
         "info[REG-02] missing-file (accepted deviation): The file is missing.\n"
         " --> register/rights.yaml:1:1\n"
         "  = why: Articles 30(1) and 12\n"
+        "  = accepted: Examined.\n"
+        "              old-case: Juridik, to be reviewed by 2027-01-31\n"
         "\n"
     )
 
@@ -238,7 +245,7 @@ def test_the_summary_counts(severities: list[str], waived: int, sv: str, en: str
             severity=severity,
             path="x",
             message=Message("x", "x"),
-            waived=accepted,
+            acceptance=ACCEPTED if accepted else None,
         )
         for number, (severity, accepted) in enumerate(said)
     ]

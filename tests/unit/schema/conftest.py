@@ -41,15 +41,11 @@ def _demanded(node: Node, data: dict[str, Any]) -> Iterator[str]:
     for rule in node.raw.get("allOf", ()):
         if all(data.get(key) == demand["const"] for key, demand in rule["if"]["properties"].items()):
             yield from rule["then"]["required"]
-    for key, others in node.raw.get("dependentRequired", {}).items():
-        yield from others if key in data else ()
 
 
 @st.composite
 def _objects(draw: st.DrawFn, node: Node) -> dict[str, Any]:
     keys = [key for key in node.properties if key in node.required or draw(st.integers(0, 2)) == 0]
-    if "anyOf" in node.raw:
-        keys += draw(st.sampled_from(node.raw["anyOf"]))["required"]
     data = {key: draw(_values(node.properties[key])) for key in keys or list(node.properties)[:1]}
     demanded = [key for key in _demanded(node, data) if key not in data]
     return data | {key: draw(_values(node.properties[key])) for key in demanded}
@@ -73,6 +69,8 @@ def _values(node: Node) -> st.SearchStrategy[Any]:
         return st.just(node.raw["const"]).map(deepcopy)
     if node.enum:
         return st.sampled_from(node.enum)
+    if node.type == "integer":
+        return st.integers(node.raw["minimum"], 10**6)
     return st.booleans() if node.type == "boolean" else _texts(node)
 
 

@@ -1,5 +1,6 @@
 """The smallest published register, to be changed by a test."""
 
+import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,7 @@ def purpose(article: str = "6.1.b", **changes: Any) -> Purpose:
 
 def ropa(**changes: Any) -> Ropa:
     """The published register in `tests/minimal`, with the one purpose changed."""
-    published = publish(check(MINIMAL).register)
+    published = publish(check(MINIMAL, "minimal", dt.date(2026, 11, 22), rules=()).register)
     ((key, orders),) = published.purposes.items()
     return replace(published, purposes={key: replace(orders, **changes)})
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 from unit.site.example import ropa, text, words
 
-from generator.model import Change, Cookie, Nothing, SectionName
+from generator.model import Change, Cookie, Nothing, Right, SectionName
 from generator.model.codes import CookieCategory, CookieConsent, CookieParty, TransferMechanism
 from generator.model.common import Because
 from generator.model.policy import Section
+from generator.model.purpose import RightOverride
 from generator.model.rights import AnswerTime
 from generator.views.public import public_policy
 from generator.views.public.cookies import cookie_tables
@@ -96,7 +97,7 @@ def test_how_long_an_answer_may_take_and_what_follows_a_refusal():
     time = AnswerTime(period="P1M", extension="P2M")
     register = ropa()
     register = replace(register, rights=replace(register.rights, answer_time=time))
-    (using,) = rights_parts(words("en", register))[1].records
+    (using,) = rights_parts(words("en", register))[-1].records
     assert rows(using)["time"] == [
         "We answer without undue delay and within 1 month at the latest.",
         (
@@ -131,6 +132,27 @@ def test_rights_say_where_they_apply():
     assert rows(records["right-automated-decisions"])["where"] == ["We make no such decisions."]
     assert records["right-objection"].tag == "Article 21(1)"
     assert "right-withdraw-consent" not in records
+
+
+def test_what_depends_on_the_legal_basis_is_a_table_of_the_bases_in_use():
+    part = rights_parts(words("en"))[1]
+    assert part.heading == "What depends on the legal basis"
+    (table,) = part.records
+    assert table.glance.columns == ("Legal basis", "Erasure", "Data portability", "Objection", "Withdrawal")
+    assert table.glance.lines == (
+        ("Contract, Article 6(1)(b)", "In some cases", "Yes", "No", "No"),
+        ("Legitimate interests, Article 6(1)(f)", "In some cases", "No", "Yes", "No"),
+    )
+
+
+def test_the_table_of_rights_says_where_a_purpose_differs():
+    override = RightOverride(right=Right.ERASURE, applies=False, reason=text("Lag.", "The law."))
+    assert len(rights_parts(words("sv"))[1].sentences) == 1
+    assert rights_parts(words("sv", ropa(rights=(override,))))[1].sentences[1].startswith("I några ändamål gäller")
+
+
+def test_there_is_no_table_of_rights_without_a_legal_basis():
+    assert len(rights_parts(words("sv", ropa(legal_basis=())))) == 2
 
 
 def test_cookies_by_category_with_every_cell_filled():

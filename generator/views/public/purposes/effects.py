@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model import Nothing, Purpose
+from generator.model.codes import AutomatedDecisionGround
 from generator.model.purpose import MarketingUse
 from generator.views.public.rows import Group, Row, row, sentences
 from generator.views.public.words import Words, decapitalised
@@ -34,15 +35,20 @@ def _decisions(words: Words, purpose: Purpose) -> Iterator[Group]:
         case Nothing():
             yield Group(sentences=(words.t("decisions.none"),))
         case decisions:
-            article = words.article(decisions.ground)
             yield Group(
-                lead=words.t("basis.named", basis=words.label(decisions.ground), article=article),
+                lead=_ground(words, decisions.ground),
                 sentences=sentences(
                     words.text(decisions.logic),
                     words.text(decisions.consequences),
                     words.text(decisions.safeguards),
                 ),
             )
+
+
+def _ground(words: Words, ground: AutomatedDecisionGround | None) -> str:
+    if ground is None:
+        return ""
+    return words.t("basis.named", basis=words.label(ground), article=words.article(ground))
 
 
 def _marketing(words: Words, purpose: Purpose) -> Iterator[Group]:

@@ -1,0 +1,1 @@
+"""Cookies: listed with what the visitor is to know, set with consent, refused as easily, described truly."""

@@ -1,0 +1,1 @@
+"""Article 6: one basis for each purpose and kind of person, and what each basis demands."""

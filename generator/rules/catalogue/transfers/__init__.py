@@ -1,0 +1,1 @@
+"""Transfers to countries outside the EU and the EEA, Chapter V."""
