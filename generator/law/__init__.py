@@ -2,7 +2,16 @@
 
 from generator.law.age import StaleData, stale
 from generator.law.dated import law_of
-from generator.law.day import Adequacy, Authority, DeadMechanism, FormerName, LawOfTheDay, Mechanism, RepealedLaw
+from generator.law.day import (
+    Adequacy,
+    Authority,
+    DeadMechanism,
+    FormerName,
+    LawOfTheDay,
+    Mechanism,
+    RepealedLaw,
+    RetiredAddress,
+)
 from generator.law.entitlements import Entitlement, entitlements
 from generator.law.rights import Answer, RightRule, rights_matrix
 from generator.law.sources import Source, SourceStatus, all_sources, source
@@ -17,6 +26,7 @@ __all__ = [
     "LawOfTheDay",
     "Mechanism",
     "RepealedLaw",
+    "RetiredAddress",
     "RightRule",
     "Source",
     "SourceStatus",

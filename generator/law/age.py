@@ -13,6 +13,7 @@ FILES = (
     "eea.yaml",
     "former-names.yaml",
     "repealed-laws.yaml",
+    "retired-addresses.yaml",
     "thresholds.yaml",
     "transfer-tools.yaml",
 )

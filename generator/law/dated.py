@@ -16,6 +16,7 @@ from generator.law.day import (
     LawOfTheDay,
     Mechanism,
     RepealedLaw,
+    RetiredAddress,
 )
 from generator.law.entries import (
     AdequacyEntry,
@@ -25,6 +26,7 @@ from generator.law.entries import (
     MechanismEntry,
     MemberEntry,
     RepealedLawEntry,
+    RetiredAddressEntry,
     ThresholdEntry,
     ToolEntry,
     data_file,
@@ -59,6 +61,7 @@ def law_of(day: dt.date) -> LawOfTheDay:
         adequacy_checked=data_file("adequacy.yaml").checked,
         former_names=_former_names(day),
         repealed=_repealed(day),
+        retired_addresses=_retired_addresses(day),
         mechanisms=_mechanisms(day),
         dead_mechanisms=_dead_mechanisms(day),
         clauses_since=next(tool.from_ for tool in _tools() if tool.number == _CLAUSES),
@@ -132,6 +135,11 @@ def _repealed(day: dt.date) -> tuple[RepealedLaw, ...]:
         for row in ended(entries("repealed-laws.yaml", RepealedLawEntry), day)
         if row.until is not None
     )
+
+
+def _retired_addresses(day: dt.date) -> tuple[RetiredAddress, ...]:
+    rows = holding(entries("retired-addresses.yaml", RetiredAddressEntry), day)
+    return tuple(RetiredAddress(address=row.address, instead=row.instead) for row in rows)
 
 
 def _mechanisms(day: dt.date) -> Mapping[TransferMechanism, Mechanism]:

@@ -63,6 +63,16 @@ class RepealedLaw:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class RetiredAddress:
+    """A web address that has been given up."""
+
+    address: str
+    """Such as `datainspektionen.se`: plain words, without what may stand before and after them."""
+    instead: str
+    """The full address that took its place."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class DeadMechanism:
     """A transfer tool that no longer carries a transfer; one for each way of naming it."""
 
@@ -114,6 +124,7 @@ class LawOfTheDay:
     """When the list of decisions was compiled."""
     former_names: tuple[FormerName, ...]
     repealed: tuple[RepealedLaw, ...]
+    retired_addresses: tuple[RetiredAddress, ...]
     mechanisms: Mapping[TransferMechanism, Mechanism]
     dead_mechanisms: tuple[DeadMechanism, ...]
     clauses_since: dt.date

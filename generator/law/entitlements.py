@@ -6,6 +6,8 @@ from functools import cache
 
 from generator.law.rights import Answer, rights_matrix
 from generator.model import Nothing, Purpose, Right, Text
+from generator.model.codes import SpecialCategoryCondition
+from generator.model.purpose import SpecialCategories
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,9 +36,17 @@ def _condition_met(right: Right, purpose: Purpose) -> bool:
     return True
 
 
+def _explicit_consent(purpose: Purpose, who: str) -> bool:
+    """Whether special categories of the person's data rest on consent, Article 9(2)(a), whatever the basis is."""
+    special = purpose.special_categories
+    if not isinstance(special, SpecialCategories) or special.condition is not SpecialCategoryCondition.ARTICLE_9_2_A:
+        return False
+    return any(use.who == who and set(use.data) & set(special.data) for use in purpose.data_subjects)
+
+
 def _follows(right: Right, purpose: Purpose, who: str) -> bool:
     answers = {rights_matrix()[right].applies[basis.article] for basis in purpose.legal_basis if who in basis.for_}
-    if Answer.YES in answers:
+    if Answer.YES in answers or (right is Right.WITHDRAW_CONSENT and _explicit_consent(purpose, who)):
         return True
     return Answer.CONDITIONAL in answers and _condition_met(right, purpose)
 

@@ -165,6 +165,18 @@ class RepealedLawEntry:
     unverified: str = ""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RetiredAddressEntry:
+    """A web address that has been given up: `retired-addresses.yaml`."""
+
+    address: str
+    instead: str
+    from_: dt.date
+    source: tuple[str, ...]
+    until: dt.date | None = None
+    unverified: str = ""
+
+
 class DataFile(NamedTuple):
     """A dated file as it is written."""
 

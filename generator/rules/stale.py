@@ -41,7 +41,7 @@ def stale_data_hits(register: Register, as_of: dt.date) -> Iterator[Hit]:
                 "Beslut om länder utanför EES, lagar och myndigheter ändras. Med gamla uppgifter kan en överföring "
                 "godtas som inte längre har stöd, eller ett fel anmärkas som inte finns.",
                 "Decisions on countries outside the EEA, acts and authorities change. With old data a transfer may be "
-                "accepted that no longer has support, or a fault objected to that there is not.",
+                "accepted that no longer has support, or a fault reported that does not exist.",
             ),
             fix=Message(
                 "Uppdatera programmet. Finns ingen nyare version: kontrollera uppgifterna mot deras källor.",

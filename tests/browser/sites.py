@@ -1,11 +1,14 @@
 """Sites built with the real plugin, and their pages read as a browser reads them."""
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from html.parser import HTMLParser
 from pathlib import Path
 
-from generator.plugin import build_site, site_config
+import pytest
+
+from generator.check import check
+from generator.plugin import build_site, events, site_config
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ("index.html", "sv/index.html", "en/index.html", "404.html")
@@ -15,6 +18,13 @@ def built(register: Path, folder: Path) -> Path:
     """The site of `register`, written into `folder`."""
     build_site(site_config(register, folder))
     return folder
+
+
+def built_unjudged(register: Path, folder: Path) -> Path:
+    """The site of a register that is well-formed and that no lawyer would pass."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(events, "check", partial(check, rules=()))
+        return built(register, folder)
 
 
 @dataclass

@@ -127,6 +127,11 @@ def test_no_canary_in_any_public_byte(ropa, tmp_path):
     assert "Canary" in ropa("check", "--register", folder, "--lang", "sv").stdout
 
 
+def _letters(number: int) -> str:
+    """A number without figures, which would differ between the two languages of a text."""
+    return str(number).translate(str.maketrans("0123456789", "abcdefghij"))
+
+
 def _plant(folder: Path) -> int:
     """Put the word canary into every internal text value of the files below `folder`."""
     from generator.schema import classify, internal_values
@@ -142,7 +147,9 @@ def _plant(folder: Path) -> int:
             word = lines[span.line - 1][span.column - 1 : span.end_column - 1]
             if span.line == span.end_line and word == value and route[-1] in ("sv", "en"):
                 line = lines[span.line - 1]
-                lines[span.line - 1] = line[: span.column - 1] + f"Canary {planted}" + line[span.end_column - 1 :]
+                lines[span.line - 1] = (
+                    line[: span.column - 1] + f"Canary {_letters(planted)}" + line[span.end_column - 1 :]
+                )
                 planted += 1
         file.write_text("\n".join(lines), encoding="utf-8")
     return planted

@@ -40,7 +40,7 @@ def test_the_wheel_builds_a_register_from_any_folder(wheel, tmp_path):
         "import generator, sys\n"
         f"assert generator.__file__.startswith({str(unpacked)!r})\n"
         "from generator.cli import main\n"
-        f"main(['build', '--register', {str(ROOT / 'tests' / 'minimal')!r}])"
+        f"main(['build', '--register', {str(ROOT / 'tests' / 'clean')!r}])"
     )
     # The plugin's entry point is found by its metadata, which the wheel brings along.
     environment = {**os.environ, "PYTHONPATH": str(unpacked), "SOURCE_DATE_EPOCH": "1795305600"}

@@ -36,7 +36,9 @@ def expected(node: Node, value: Any, t: Translator) -> Iterator[str]:
         yield from (" ".join(part.split()) for part in value[t.language].split("\n\n") if part.strip())
     elif isinstance(value, Mapping):
         for key, part in value.items():
-            yield from expected(node.properties[key], part, t)
+            # What only sorts the record for the rules is not for readers.
+            if not node.properties[key].classifies:
+                yield from expected(node.properties[key], part, t)
     elif isinstance(value, list):
         for part in value:
             yield from expected(node.items or node, part, t)

@@ -1,21 +1,9 @@
 """Cookies: the branches that the rules' pages do not show, and what must not be objected to."""
 
 import pytest
-from rules.example import AS_OF, applied
+from rules.told import told_as
 
-from generator.check import check
-from generator.rules import all_rules
-
-
-def told(code, example, folder):
-    found = check(applied(example, folder), "register", AS_OF, rules=[all_rules()[code]]).findings
-    return [
-        (f.severity.value, f.file.removeprefix("register/"), f.message.sv, f.message.en)
-        for f in found
-        if f.rule == code
-    ]
-
-
+told = told_as("severity", "file", "sv", "en")
 TEXT = "# texts/introduction.yaml\nbody:\n  sv: {sv}\n  en: {en}\n"
 NO_COOKIES = """\
 # cookies/session.yaml
@@ -60,14 +48,14 @@ COOKIE = "# cookies/statistics-cookie.yaml"
         (
             f"{COOKIE} without party, providers\ncategory: statistics\n",
             "error",
-            "Det sägs inte om kakan ”Statistik” är vår egen eller en tredje parts.",
-            "It is not said whether the cookie “Statistics” is ours or a third party's.",
+            "Det framgår inte om kakan ”Statistik” är företagets egen eller en tredje parts.",
+            "It is not stated whether the cookie “Statistics” is the company's own or a third party's.",
         ),
         (
             f"{COOKIE} without data\ncategory: statistics\n",
             "error",
-            "Det sägs inte vilka uppgifter kakan ”Statistik” innehåller.",
-            "It is not said what information the cookie “Statistics” holds.",
+            "Det framgår inte vilka uppgifter kakan ”Statistik” innehåller.",
+            "It is not stated what information the cookie “Statistics” holds.",
         ),
         (
             f"{COOKIE}\nlifetime: P2Y\n",
@@ -152,15 +140,19 @@ SEVERAL = "# cookies/session.yaml\ncategory: functional\nconsent: required\n"
     [
         (
             UNSAID,
-            "Det finns kakor som kräver samtycke, men det sägs inte hur besökaren nekar eller återkallar det.",
-            "There are cookies that need consent, but it is not said how the visitor refuses or withdraws it.",
+            "Det finns kakor som kräver samtycke, men det framgår inte hur besökaren nekar eller återkallar samtycke.",
+            "There are cookies that need consent, but it is not stated how the visitor refuses or withdraws consent.",
         ),
         (
             SITE % f"reject: missing, {HOW}",
             "Besökaren kan godta kakor men inte neka dem.",
             "The visitor can accept cookies but not refuse them.",
         ),
-        (SITE % HOW, "Det sägs inte var besökaren nekar kakor.", "It is not said where the visitor refuses cookies."),
+        (
+            SITE % HOW,
+            "Det framgår inte var besökaren kan neka kakor.",
+            "It is not stated where the visitor can refuse cookies.",
+        ),
         (
             SITE % "reject: same-level, only_third_party: true",
             "Besökaren kan bara säga nej till kakor på en tredje parts sida, inte på webbplatsen.",
@@ -168,8 +160,8 @@ SEVERAL = "# cookies/session.yaml\ncategory: functional\nconsent: required\n"
         ),
         (
             SEVERAL + SITE % f"reject: same-level, {HOW}",
-            "Kakorna har flera ändamål, men det sägs inte om besökaren väljer för vart och ett.",
-            "The cookies have several purposes, but it is not said whether the visitor chooses for each.",
+            "Kakorna har flera ändamål, men det framgår inte om besökaren väljer för vart och ett.",
+            "The cookies have several purposes, but it is not stated whether the visitor chooses for each.",
         ),
         (
             SEVERAL + SITE % f"reject: same-level, per_purpose: false, {HOW}",

@@ -1,12 +1,9 @@
 """Governance: the branches that no example on a rule's page shows, and registers that must be left alone."""
 
 import pytest
-from rules.example import findings
+from rules.told import told_as
 
-
-def told(code, example, folder):
-    """The findings of one rule: file and both messages."""
-    return [(f.file, f.message.sv, f.message.en) for f in findings(example, folder) if f.rule == code]
+told = told_as("path", "sv", "en")
 
 
 def messages(code, example, folder):
@@ -21,7 +18,7 @@ def test_the_day_that_is_set_for_a_review_counts_before_the_interval(tmp_path):
     assert told("GOV-01", example, tmp_path) == [
         (
             "register/purposes/orders.yaml",
-            "”Hantera beställningar” skulle ha granskats senast den 2026-06-01, men granskades senast den 2026-01-10.",
+            "”Hantera beställningar” skulle ha granskats den 2026-06-01, men den senaste granskningen gjordes den 2026-01-10.",
             "“Handle orders” should have been reviewed by 2026-06-01, but the last review was on 2026-01-10.",
         )
     ]
@@ -31,8 +28,8 @@ def test_a_purpose_that_was_never_reviewed_is_said_to_be_so(tmp_path):
     assert told("GOV-01", "# purposes/orders.yaml without reviewed\nowner: Kundchefen\n", tmp_path) == [
         (
             "register/purposes/orders.yaml",
-            "Det sägs inte när ”Hantera beställningar” senast granskades.",
-            "It is not said when “Handle orders” was last reviewed.",
+            "Det framgår inte när ”Hantera beställningar” senast granskades.",
+            "It is not stated when “Handle orders” was last reviewed.",
         )
     ]
 
@@ -83,7 +80,7 @@ def test_an_active_purpose_does_not_end_in_the_past_nor_an_ended_one_in_the_futu
 def test_an_ended_purpose_says_how_long_its_data_are_kept(tmp_path):
     example = "# purposes/marketing.yaml without retention\nstatus: ended\nended: 2026-05-01\n\n# policy.yaml\npurposes: [orders]\n"
     assert messages("GOV-02", example, tmp_path) == [
-        "”Marknadsföra till kunder” är avslutat, men det sägs inte hur länge uppgifterna sparas."
+        "”Marknadsföra till kunder” är avslutat, men det framgår inte hur länge uppgifterna sparas."
     ]
 
 
@@ -123,11 +120,11 @@ def test_every_reason_against_the_exemption_is_named(tmp_path):
     assert told("GOV-03", example, tmp_path) == [
         (
             "register/register.yaml",
-            "Undantaget i artikel 30.5 åberopas, men ni är 300 anställda och gränsen är färre än 250, "
-            "”Hantera beställningar” är inte tillfälligt (och 1 till), ”Sända nyhetsbrev” omfattar känsliga uppgifter, "
-            "”Sända nyhetsbrev” omfattar lagöverträdelser och ”Sända nyhetsbrev” innebär hög risk.",
-            "The exemption of Article 30(5) is relied on, but you have 300 employees and the limit is fewer than 250, "
-            "“Handle orders” is not occasional (and 1 more), “Send newsletters” has special categories of data, "
+            "Undantaget i artikel 30.5 åberopas, men företaget har 300 anställda och gränsen är färre än 250, "
+            "”Hantera beställningar” är inte tillfälligt (detsamma gäller 1 till), ”Sända nyhetsbrev” omfattar känsliga personuppgifter, "
+            "”Sända nyhetsbrev” omfattar uppgifter om lagöverträdelser och ”Sända nyhetsbrev” innebär hög risk.",
+            "The exemption of Article 30(5) is relied on, but the company has 300 employees and the limit is fewer than 250, "
+            "“Handle orders” is not occasional (the same goes for 1 more), “Send newsletters” has special categories of data, "
             "“Send newsletters” has data on offences and “Send newsletters” involves high risk.",
         )
     ]
@@ -168,7 +165,7 @@ def test_what_only_an_ended_purpose_did_is_missing(tmp_path):
         (
             "register/register.yaml",
             "En webbutik brukar också ha behandlingar av dessa slag, men inget ändamål är märkt så: samtycke till kakor.",
-            "A web shop normally also has activities of these kinds, but no purpose is marked so: cookie consent.",
+            "A web shop normally also has activities of these kinds, but no purpose is marked accordingly: cookie consent.",
         )
     ]
     without = example + "# register.yaml\nsite: {url: https://www.example.com/privacy/, uses_cookies: false}\n"

@@ -1,26 +1,12 @@
 """Impact assessments and automated decisions: the branches that the rules' pages do not show."""
 
 import pytest
-from rules.example import AS_OF, applied
+from rules.told import told_as
 
 from generator.model.codes import RiskCriterion
-from generator.register import read_register
-from generator.rules import all_rules, rule_hits
 from generator.rules.catalogue.impact.criteria import Criterion
 
-
-def told(code, example, folder):
-    reading = read_register(applied(example, folder), "register")
-    return [
-        (
-            hit.severity.value,
-            hit.path.removeprefix("register/"),
-            ".".join(str(step) for step in (*hit.route, *(f"-{field}" for field in hit.missing))),
-            hit.message.sv,
-            hit.message.en,
-        )
-        for hit in rule_hits(reading, AS_OF, [all_rules()[code]])
-    ]
+told = told_as("severity", "file", "place", "sv", "en")
 
 
 def marketing(fields, *, without=""):
@@ -45,7 +31,7 @@ def test_a_decision_without_its_date(tmp_path):
             "purposes/marketing.yaml",
             "dpia.-decided",
             "Det framgår inte när det beslutades om ”Marknadsföra till kunder” kräver en konsekvensbedömning.",
-            "It is not said when it was decided whether “Market to customers” needs an impact assessment.",
+            "It is not stated when it was decided whether “Market to customers” needs an impact assessment.",
         )
     ]
 
@@ -260,7 +246,7 @@ def test_stated_profiling_may_be_described(tmp_path):
         (
             ", ground: 22.2.c, human_review: true, contest: true",
             "ground",
-            "Besluten i ”Marknadsföra till kunder” stöds på uttryckligt samtycke, men den rättsliga grunden är en annan.",
+            "Besluten i ”Marknadsföra till kunder” grundas på uttryckligt samtycke, men den rättsliga grunden är en annan.",
             "The decisions in “Market to customers” rest on explicit consent, but the legal basis is another.",
         ),
         (
@@ -268,7 +254,7 @@ def test_stated_profiling_may_be_described(tmp_path):
             "contest",
             "Besluten i ”Marknadsföra till kunder” fattas automatiskt, men det framgår inte att den som drabbas kan "
             "bestrida dem.",
-            "The decisions in “Market to customers” are automated, but it is not said that those affected can contest "
+            "The decisions in “Market to customers” are automated, but it is not stated that those affected can contest "
             "them.",
         ),
         (
@@ -276,7 +262,7 @@ def test_stated_profiling_may_be_described(tmp_path):
             "-human_review",
             "Besluten i ”Marknadsföra till kunder” fattas automatiskt, men det framgår inte att en människa kan pröva "
             "dem.",
-            "The decisions in “Market to customers” are automated, but it is not said that a person can review them.",
+            "The decisions in “Market to customers” are automated, but it is not stated that a person can review them.",
         ),
     ],
 )
@@ -293,7 +279,7 @@ def test_silence_on_automated_decisions_is_only_a_warning(tmp_path):
             "purposes/marketing.yaml",
             "-automated_decisions",
             "Det framgår inte om beslut fattas helt automatiskt i ”Marknadsföra till kunder”.",
-            "It is not said whether decisions are made by machine alone in “Market to customers”.",
+            "It is not stated whether decisions are made solely by automated means in “Market to customers”.",
         )
     ]
 

@@ -1,26 +1,10 @@
 """Legal bases: the branches that the rules' pages do not show, and what must not be objected to."""
 
 import pytest
-from rules.example import AS_OF, applied
+from rules.told import told_as
 
-from generator.register import read_register
-from generator.rules import all_rules, rule_hits
-
+told = told_as("severity", "file", "place", "sv", "en")
 INTEREST = "interest: {text: {sv: Vårt intresse är att svara på frågor., en: Our interest is to answer questions.}, whose: [controller]}"
-
-
-def told(code, example, folder):
-    reading = read_register(applied(example, folder), "register")
-    return [
-        (
-            hit.severity.value,
-            hit.path.removeprefix("register/"),
-            ".".join(str(step) for step in (*hit.route, *(f"-{field}" for field in hit.missing))),
-            hit.message.sv,
-            hit.message.en,
-        )
-        for hit in rule_hits(reading, AS_OF, [all_rules()[code]])
-    ]
 
 
 def test_a_purpose_without_any_basis(tmp_path):
@@ -177,8 +161,8 @@ def test_a_legal_obligation_without_any_law(tmp_path):
             "error",
             "purposes/incidents.yaml",
             "legal_basis.0.-laws",
-            "”Hantera incidenter” vilar på en rättslig förpliktelse, men det framgår inte vilken lag det är.",
-            "“Handle incidents” rests on a legal obligation, but it is not said which law it is.",
+            "”Hantera incidenter” vilar på en rättslig förpliktelse, men ingen lag anges.",
+            "“Handle incidents” rests on a legal obligation, but no law is named.",
         )
     ]
 
@@ -228,8 +212,8 @@ def test_a_copied_interest_with_another_end_is_blamed_on_the_purpose_that_it_fit
             "warning",
             "purposes/marketing.yaml",
             "legal_basis.0.interest.text",
-            "”Marknadsföra till kunder” anger samma intresse som ”Svara på frågor”, fast ändamålen är olika.",
-            "“Market to customers” states the same interest as “Answer questions”, though they differ.",
+            "”Marknadsföra till kunder” anger samma intresse som ”Svara på frågor”, fast ändamålen är av olika slag.",
+            "“Market to customers” states the same interest as “Answer questions”, though the purposes are of different kinds.",
         )
     ]
 
@@ -332,7 +316,7 @@ legal_basis: [{{for: [member], article: 6.1.a{fields}}}]
             (
                 "legal_basis.0.-consent",
                 "”Sända nyhetsbrev” vilar på samtycke, men det framgår inte hur det lämnas och återkallas.",
-                "“Send newsletters” rests on consent, but it is not said how it is given and withdrawn.",
+                "“Send newsletters” rests on consent, but it is not stated how it is given and withdrawn.",
             ),
         ),
         (
@@ -349,7 +333,7 @@ legal_basis: [{{for: [member], article: 6.1.a{fields}}}]
                 "legal_basis.0.consent.-how",
                 "Uppgifterna om samtycket i ”Sända nyhetsbrev” räcker inte: det framgår inte hur samtycket lämnas, var "
                 "samtyckena sparas, vilken text som godtas eller hur samtycket återkallas.",
-                "What is said of the consent in “Send newsletters” is not enough: it does not tell how consent is "
+                "The information on the consent in “Send newsletters” is not enough: it does not say how consent is "
                 "given, where the consents are recorded, which text is agreed to or how consent is withdrawn.",
             ),
         ),
@@ -368,8 +352,8 @@ def test_employees_need_a_reason_why_the_choice_is_free(tmp_path):
             "legal_basis.0.consent.-free_choice",
             "Samtycket i ”Sända nyhetsbrev” begärs av ”Medarbetare”, som står i beroendeställning till företaget, och "
             "det framgår inte varför det är frivilligt.",
-            "The consent in “Send newsletters” is asked of “Member of staff”, in a position of dependence on the "
-            "company, and it is not said why it is free.",
+            "The consent in “Send newsletters” is asked of “Member of staff”, who depend on the "
+            "company, and it is not stated why it is free.",
         )
     ]
 
@@ -405,9 +389,9 @@ def test_profiling_that_does_not_say_what_it_uses_is_taken_to_use_all(tmp_path):
             "purposes/marketing.yaml",
             "legal_basis.0.article",
             "”Marknadsföra till kunder” vilar på en intresseavvägning men kombinerar kakidentifierare och köphistorik. "
-            "IMY har krävt samtycke för sådan profilering (Bonnier News 2023).",
+            "IMY ansåg 2023 att liknande profilering krävde samtycke (Bonnier News).",
             "“Market to customers” rests on legitimate interests but combines cookie identifiers and purchase history. "
-            "The Swedish authority has demanded consent for such profiling (Bonnier News, 2023).",
+            "In 2023 the Swedish authority (IMY) held that similar profiling needed consent (Bonnier News).",
         )
     ]
 

@@ -1,24 +1,9 @@
 """Marketing: the branches that the rules' pages do not show, and what must not be objected to."""
 
 import pytest
-from rules.example import AS_OF, applied
+from rules.told import told_as
 
-from generator.register import read_register
-from generator.rules import all_rules, rule_hits
-
-
-def told(code, example, folder):
-    reading = read_register(applied(example, folder), "register")
-    return [
-        (
-            hit.severity.value,
-            hit.path.removeprefix("register/"),
-            ".".join(str(step) for step in (*hit.route, *(f"-{field}" for field in hit.missing))),
-            hit.message.sv,
-            hit.message.en,
-        )
-        for hit in rule_hits(reading, AS_OF, [all_rules()[code]])
-    ]
+told = told_as("severity", "file", "place", "sv", "en")
 
 
 def sent(use, *, entry="type: consumer", article="6.1.f"):
@@ -167,7 +152,7 @@ def test_whether_messages_can_be_declined_is_not_said(channel, sv, en, tmp_path)
             "purposes/newsletter.yaml",
             "marketing.0.-opt_out_in_messages",
             f"Det framgår inte om reklam {sv} i ”Sända nyhetsbrev” går att tacka nej till i själva utskicket.",
-            f"It is not said whether marketing {en} in “Send newsletters” can be declined in the message itself.",
+            f"It is not stated whether marketing {en} in “Send newsletters” can be declined in the message itself.",
         )
     ]
 
@@ -190,7 +175,7 @@ def test_a_mark_is_enough_to_need_a_block_list(tags, tmp_path):
             "rights.yaml",
             "-suppression",
             "Det framgår inte vad som sparas för att den som har tackat nej till reklam inte ska få den igen.",
-            "It is not said what is kept so that those who have said no to marketing do not receive it again.",
+            "It is not stated what is kept so that those who have said no to marketing do not receive it again.",
         )
     ]
 
@@ -212,21 +197,21 @@ def test_post_is_not_declined_in_the_message(tmp_path):
             "channel: phone, do_not_call_register: true",
             "-opt_out",
             "Det framgår inte hur man tackar nej till reklam per telefon i ”Sända nyhetsbrev”.",
-            "It is not said how to decline marketing by telephone in “Send newsletters”.",
+            "It is not stated how to decline marketing by telephone in “Send newsletters”.",
         ),
         (
             "channel: phone, opt_out: {sv: Säg nej., en: Say no.}",
             "-do_not_call_register",
             "Det framgår inte om samtalen till ”Läsare” i ”Sända nyhetsbrev” stäms av mot spärregistret för telefon "
             "(NIX).",
-            "It is not said whether the calls to “Reader” in “Send newsletters” are held against the do-not-call "
+            "It is not stated whether the calls to “Reader” in “Send newsletters” are checked against the do-not-call "
             "register (NIX).",
         ),
         (
             "channel: phone, opt_out: {sv: Säg nej., en: Say no.}, do_not_call_register: false",
             "do_not_call_register",
             "Samtalen till ”Läsare” i ”Sända nyhetsbrev” stäms inte av mot spärregistret för telefon (NIX).",
-            "The calls to “Reader” in “Send newsletters” are not held against the do-not-call register (NIX).",
+            "The calls to “Reader” in “Send newsletters” are not checked against the do-not-call register (NIX).",
         ),
         (
             "channel: audience-matching",

@@ -1,19 +1,9 @@
 """Processors: the branches that the rules' pages do not show, and what must not be objected to."""
 
 import pytest
-from rules.example import AS_OF, applied
+from rules.told import told_as
 
-from generator.check import check
-from generator.rules import all_rules
-
-
-def told(code, example, folder):
-    found = check(applied(example, folder), "register", AS_OF, rules=[all_rules()[code]]).findings
-    return [
-        (f.severity.value, f.file.removeprefix("register/"), f.message.sv, f.message.en)
-        for f in found
-        if f.rule == code
-    ]
+told = told_as("severity", "file", "sv", "en")
 
 
 @pytest.mark.parametrize(
@@ -34,13 +24,13 @@ def told(code, example, folder):
         (
             "# processors/hosting.yaml\nagreement: {status: signed}\n",
             "warning",
-            "Avtalet med ”Molnhall AB” ska vara undertecknat, men det sägs inte när eller var det finns.",
+            "Avtalet med ”Molnhall AB” sägs vara undertecknat, men det framgår inte när det skedde eller var det finns.",
             "The agreement with “Molnhall AB” is said to be signed, but not when or where it is kept.",
         ),
         (
             "# processors/hosting.yaml\nagreement: {status: signed, date: 2025-03-01}\n",
             "warning",
-            "Avtalet med ”Molnhall AB” ska vara undertecknat, men det sägs inte var det finns.",
+            "Avtalet med ”Molnhall AB” sägs vara undertecknat, men det framgår inte var det finns.",
             "The agreement with “Molnhall AB” is said to be signed, but not where it is kept.",
         ),
     ],
@@ -74,20 +64,20 @@ agreement:
         (
             "# processors/hosting.yaml\nagreement: {status: signed, date: 2025-03-01, reference: PUB-1}\n",
             "processors/hosting.yaml",
-            "Det är inte antecknat vilka punkter i artikel 28.3 som avtalet med ”Molnhall AB” omfattar.",
-            "It is not noted which of the points of Article 28(3) the agreement with “Molnhall AB” covers.",
+            "Det framgår inte vilka punkter i artikel 28.3 som avtalet med ”Molnhall AB” omfattar.",
+            "It is not stated which of the points of Article 28(3) the agreement with “Molnhall AB” covers.",
         ),
         (
             "# processors/hosting.yaml without guarantees\nkind: company\n",
             "processors/hosting.yaml",
-            "Det är inte antecknat hur ”Molnhall AB” kontrollerades innan uppgifter lämnades dit.",
-            "It is not noted how “Molnhall AB” was checked before data were given.",
+            "Det framgår inte hur ”Molnhall AB” kontrollerades innan uppgifter lämnades dit.",
+            "It is not stated how “Molnhall AB” was checked before data were given.",
         ),
         (
             "# processors/hosting.yaml\nguarantees: {reference: LEV-1}\n",
             "processors/hosting.yaml",
-            "Det sägs inte när ”Molnhall AB” kontrollerades.",
-            "It is not said when “Molnhall AB” was checked.",
+            "Det framgår inte när ”Molnhall AB” kontrollerades.",
+            "It is not stated when “Molnhall AB” was checked.",
         ),
     ],
 )
@@ -163,8 +153,8 @@ def test_a_sub_processor_without_a_place(tmp_path):
         (
             "warning",
             "processors/hosting.yaml",
-            "Det är inte känt i vilka länder underbiträdet Serverhall Ltd behandlar uppgifterna.",
-            "It is not known in which countries the sub-processor Serverhall Ltd processes the data.",
+            "Det framgår inte i vilka länder underbiträdet Serverhall Ltd behandlar uppgifterna.",
+            "It is not stated in which countries the sub-processor Serverhall Ltd processes the data.",
         )
     ]
 

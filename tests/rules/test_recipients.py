@@ -1,21 +1,9 @@
 """Recipients: the branches that the rules' pages do not show, and what must not be objected to."""
 
 import pytest
-from rules.example import AS_OF, applied
+from rules.told import told_as
 
-from generator.check import check
-from generator.rules import all_rules
-
-
-def told(code, example, folder):
-    found = check(applied(example, folder), "register", AS_OF, rules=[all_rules()[code]]).findings
-    return [
-        (f.severity.value, f.file.removeprefix("register/"), f.message.sv, f.message.en)
-        for f in found
-        if f.rule == code
-    ]
-
-
+told = told_as("severity", "file", "sv", "en")
 TWO_CATEGORIES = """\
 # processors/hosting.yaml
 name: {sv: Bud för vår räkning (åkerier), en: Couriers on our behalf (hauliers)}
@@ -30,9 +18,9 @@ SAME_KIND = (
     "warning",
     "purposes/orders.yaml",
     "I ”Hantera beställningar” står ”Frakt (åkerier)” som självständigt personuppgiftsansvarig och ”Bud för vår räkning "
-    "(åkerier)” som personuppgiftsbiträde. Det är samma slags företag, och det sägs inte vilka tjänster som hör till vilken roll.",
-    "In “Handle orders”, “Freight (hauliers)” stands as an independent controller and “Couriers on our behalf "
-    "(hauliers)” as a processor. They are the same kind of companies, and it is not said which services belong to which role.",
+    "(åkerier)” som personuppgiftsbiträde. Det är samma slags företag, och det framgår inte vilka tjänster som hör till vilken roll.",
+    "In “Handle orders”, “Freight (hauliers)” is listed as an independent controller and “Couriers on our behalf "
+    "(hauliers)” as a processor. They are the same kind of companies, and it is not stated which services belong to which role.",
 )
 NAMED_IN_BOTH = """\
 # independent-controllers/carrier.yaml
@@ -54,9 +42,9 @@ companies: [{name: Molnhall AB, country: SE}]
                     "error",
                     "purposes/orders.yaml",
                     "”Molnhall AB” är både personuppgiftsbiträde och självständigt personuppgiftsansvarig i ”Hantera "
-                    "beställningar”, för samma personer och uppgifter, och det sägs inte vad som skiljer.",
+                    "beställningar”, för samma personer och uppgifter, och det framgår inte vad som skiljer.",
                     "“Molnhall AB” is both a processor and an independent controller in “Handle orders”, for the same "
-                    "persons and data, and it is not said what differs.",
+                    "persons and data, and it is not stated what differs.",
                 )
             ],
         ),
@@ -106,7 +94,7 @@ recipients: [{recipient: hosting, role: processor, role_reason: {sv: Bara utskic
         "purposes/orders.yaml",
         "”Banker” står som personuppgiftsbiträde i ”Hantera beställningar”. För en bank är rollen normalt självständigt "
         "personuppgiftsansvarig.",
-        "“Banks” stands as a processor in “Handle orders”. The role of a bank is normally that of an independent "
+        "“Banks” is listed as a processor in “Handle orders”. The role of a bank is normally that of an independent "
         "controller.",
     ) in found
     assert not [file for _, file, *_ in found if file == "purposes/newsletter.yaml"]
@@ -166,7 +154,7 @@ MENTION = TEXT.format(sv="Vi använder Googles tjänst DoubleClick.", en="We use
                     "error",
                     "cookies/statistics-cookie.yaml",
                     "”Mätverket Inc.” står som leverantör av kakan ”Statistik” men är inte mottagare i något ändamål.",
-                    "“Mätverket Inc.” stands as the provider of the cookie “Statistics” but is not a recipient in any "
+                    "“Mätverket Inc.” is listed as the provider of the cookie “Statistics” but is not a recipient in any "
                     "purpose.",
                 )
             ],
@@ -225,8 +213,8 @@ def test_a_category_of_controllers_without_names(tmp_path):
         (
             "info",
             "independent-controllers/carrier.yaml",
-            "Inga företag är namngivna i kategorin ”Åkerier”. Den som begär tillgång kan kräva att få veta vilka de är.",
-            "No companies are named in the category “Hauliers”. A person who asks for access may demand to know which "
+            "Inga företag är namngivna i kategorin ”Åkerier”. Den som begär tillgång kan i regel kräva att få veta vilka de är.",
+            "No companies are named in the category “Hauliers”. Whoever asks for access may normally demand to know which "
             "they are.",
         )
     ]
@@ -237,8 +225,8 @@ def test_a_category_of_controllers_without_names(tmp_path):
     [
         (
             "# independent-controllers/tax-agency.yaml without legal_basis\nkind: authority\n",
-            "Uppgifter lämnas till ”Skatteverket”, men det sägs inte på vilken rättslig grund.",
-            "Data are given to “The Swedish Tax Agency”, but it is not said on which legal basis.",
+            "Uppgifter lämnas till ”Skatteverket”, men det framgår inte på vilken rättslig grund.",
+            "Data are given to “The Swedish Tax Agency”, but it is not stated on which legal basis.",
         ),
         (
             "# independent-controllers/tax-agency.yaml\nlegal_basis: {article: 6.1.f}\n",

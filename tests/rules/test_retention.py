@@ -1,26 +1,11 @@
 """Retention: the branches that the rules' pages do not show, and what must not be objected to."""
 
 import pytest
-from rules.example import AS_OF, applied
+from rules.told import told_as
 
-from generator.register import read_register
-from generator.rules import all_rules, rule_hits
 from generator.rules.catalogue.retention.wording import alike, periods_in, total, written
 
-
-def told(code, example, folder):
-    reading = read_register(applied(example, folder), "register")
-    assert not reading.hits, [hit.message.en for hit in reading.hits]
-    return [
-        (
-            hit.severity.value,
-            hit.path.removeprefix("register/"),
-            ".".join(str(step) for step in (*hit.route, *(f"-{field}" for field in hit.missing))),
-            hit.message.sv,
-            hit.message.en,
-        )
-        for hit in rule_hits(reading, AS_OF, [all_rules()[code]])
-    ]
+told = told_as("severity", "file", "place", "sv", "en")
 
 
 def kept(purpose, *rules):
@@ -40,8 +25,8 @@ def test_a_purpose_without_retention(tmp_path):
             "error",
             "purposes/orders.yaml",
             "-retention",
-            "Det står inte hur länge uppgifterna i ”Hantera beställningar” sparas.",
-            "It is not said how long the data in “Handle orders” are kept.",
+            "Det framgår inte hur länge uppgifterna i ”Hantera beställningar” sparas.",
+            "It is not stated how long the data in “Handle orders” are kept.",
         )
     ]
 
@@ -246,11 +231,11 @@ def test_a_purpose_that_cites_the_act_is_for_the_accounts(tmp_path):
     [
         (
             f"for: [company-contact], period: P18M, {BOUGHT}, {DONE}",
-            "The retention in “Market to customers” has no end at an objection or a withdrawn consent.",
+            "The retention period in “Market to customers” does not end at an objection or a withdrawn consent.",
         ),
         (
             f"for: [company-contact], period: P18M, ends: [objection], {CLOSED}, {DONE}",
-            "The retention in “Market to customers” has no end after a time without activity.",
+            "The retention period in “Market to customers” does not end after a time without activity.",
         ),
         (f"for: [company-contact], period: P18M, ends: [withdrawal, inactivity], {CLOSED}, {DONE}", ""),
     ],
@@ -310,12 +295,12 @@ def test_a_period_that_begins_after_the_warranty(start, tmp_path):
         (
             "{removed: [name]}",
             "retention.0.anonymisation.-method",
-            "It is not said how the data are made anonymous in “Answer questions”.",
+            "It is not stated how the data are made anonymous in “Answer questions”.",
         ),
         (
             "{method: {sv: Bara antal sparas., en: Only numbers are kept.}}",
             "retention.0.anonymisation.-removed",
-            "It is not said which data are removed in “Answer questions”.",
+            "It is not stated which data are removed in “Answer questions”.",
         ),
         (
             "{method: {sv: Namnet tas bort., en: The name is removed.}, removed: [name], link_kept: true}",
@@ -417,22 +402,22 @@ def test_nobody_erases_and_nothing_is_said_of_back_ups(tmp_path):
             "warning",
             "purposes/customer-service.yaml",
             "retention.0.-action",
-            "Det står inte vad som händer med uppgifterna i ”Svara på frågor” när tiden är ute.",
-            "It is not said what happens to the data in “Answer questions” when the time is out.",
+            "Det framgår inte vad som händer med uppgifterna i ”Svara på frågor” när tiden är ute.",
+            "It is not stated what happens to the data in “Answer questions” when the time is out.",
         ),
         (
             "warning",
             "purposes/customer-service.yaml",
             "retention.0.-executed_by",
-            "Det står inte vem som ser till att uppgifterna i ”Svara på frågor” gallras.",
-            "It is not said who sees to it that the data in “Answer questions” are erased.",
+            "Det framgår inte vem som ser till att uppgifterna i ”Svara på frågor” gallras.",
+            "It is not stated who sees to it that the data in “Answer questions” are erased.",
         ),
         (
             "info",
             "purposes/customer-service.yaml",
             "retention.0.-backups",
-            "Det står inte hur länge gallrade uppgifter i ”Svara på frågor” finns kvar i säkerhetskopior.",
-            "It is not said how long erased data in “Answer questions” remain in back-ups.",
+            "Det framgår inte hur länge gallrade uppgifter i ”Svara på frågor” finns kvar i säkerhetskopior.",
+            "It is not stated how long erased data in “Answer questions” remain in back-ups.",
         ),
     ]
 

@@ -4,10 +4,11 @@ import csv
 from pathlib import Path
 
 import pytest
-from rules.example import findings
+from rules.told import told_as
 
 from generator.law import Answer, rights_matrix
 
+told = told_as("severity", "file", "en")
 OUTSIDE = Path(__file__).resolve().parents[3] / "shared/data/dpv-gdpr-vocab/2.2/legal/eu/gdpr/modules"
 MAPPING = OUTSIDE / "legal_basis_rights_mapping.csv"
 TERMS = {
@@ -35,14 +36,6 @@ SECTIONS = [
     "complaints",
     "versions",
 ]
-
-
-def told(code, example, folder):
-    return [
-        (finding.severity.value, finding.file.removeprefix("register/"), finding.message.en)
-        for finding in findings(example, folder)
-        if finding.rule == code
-    ]
 
 
 def sections(*names, texts=""):
@@ -164,8 +157,8 @@ def test_the_summary_is_enough_for_the_right_to_object(tmp_path):
         (
             "{methods: [passport-copy], when: reasonable-doubt}",
             [
-                "Whoever does not want to send a copy of an identity document is given no other way.",
-                "It is not said that the copy of the identity document is deleted as soon as it has been checked.",
+                "Whoever does not want to send a copy of an identity document is offered no other way.",
+                "It is not stated that the copy of the identity document is deleted as soon as the identity has been checked.",
             ],
         ),
         (
@@ -182,7 +175,9 @@ def test_the_summary_is_enough_for_the_right_to_object(tmp_path):
                 "{methods: [id-copy], when: reasonable-doubt, alternative: {sv: Visa den., en: Show it.}, "
                 "copies_deleted: false}"
             ),
-            ["It is not said that the copy of the identity document is deleted as soon as it has been checked."],
+            [
+                "It is not stated that the copy of the identity document is deleted as soon as the identity has been checked."
+            ],
         ),
     ],
 )
@@ -226,7 +221,7 @@ operations: [{sv: Vi tar en kopia av pass för resan., en: We take a copy of the
         (
             "# rights.yaml without answer_time, fee\nsuppression: {sv: Spärras., en: Blocked.}",
             [
-                "The policy does not say when a request is answered. The law demands an answer within one month.",
+                "The policy does not say when a request is answered. The law normally demands an answer within one month.",
                 "The policy does not say that using one's rights is free of charge.",
             ],
         ),
@@ -242,7 +237,7 @@ operations: [{sv: Vi tar en kopia av pass för resan., en: We take a copy of the
         ),
         (
             "# rights.yaml\nfee: {sv: Det är gratis., en: There is a cost.}",
-            ["By this text, using one's rights is not free of charge: “There is a cost.”"],
+            ["According to the text, using one's rights is not free of charge: “There is a cost.”"],
         ),
     ],
 )

@@ -1,7 +1,9 @@
 """Security: the branches that the rules' pages do not show, and what must not be objected to."""
 
 import pytest
-from rules.test_retention import told
+from rules.told import told_as
+
+told = told_as("severity", "file", "place", "sv", "en")
 
 
 def test_no_measures(tmp_path):
@@ -10,8 +12,8 @@ def test_no_measures(tmp_path):
             "error",
             "purposes/orders.yaml",
             "-security_measures",
-            "Det står inte hur uppgifterna i ”Hantera beställningar” skyddas.",
-            "It is not said how the data in “Handle orders” are protected.",
+            "Det framgår inte hur uppgifterna i ”Hantera beställningar” skyddas.",
+            "It is not stated how the data in “Handle orders” are protected.",
         )
     ]
 
@@ -73,9 +75,9 @@ security_measures: [training]
             "warning",
             "purposes/rights-requests.yaml",
             "data_subjects.0.who",
-            "”Elev” och ”Kopia av id-handling” i ”Besvara begäranden om rättigheter” kräver starkare skydd: bland "
+            "”Elev” och ”Kopia av id-handling” i ”Besvara begäranden om rättigheter” bör ha starkare skydd: bland "
             "åtgärderna saknas kryptering, behörighetsstyrning och säker överföring.",
-            "Stronger protection is needed for “Pupil” and “Copy of an identity document” in “Answer requests about "
+            "Stronger protection is called for by “Pupil” and “Copy of an identity document” in “Answer requests about "
             "rights”: the measures lack encryption, access control and secure transmission.",
         )
     ]
@@ -146,7 +148,7 @@ def test_a_procedure_without_a_reference(tmp_path):
             "info",
             "register.yaml",
             "incident_procedure.-reference",
-            "Det står inte var rutinen för personuppgiftsincidenter finns.",
-            "It is not said where the procedure for personal data breaches is.",
+            "Det framgår inte var rutinen för personuppgiftsincidenter finns.",
+            "It is not stated where the procedure for personal data breaches is.",
         )
     ]

@@ -70,7 +70,7 @@ def test_a_transfer_to_the_united_kingdom_today_is_one(told):
 def test_neither_mechanism_nor_country(told):
     example = "# transfers/statistics.yaml without countries, mechanism, decision, scope_check\nfrequency: continuous\n"
     assert messages(told("TRF-02", example)) == [
-        "For “Statistics in the USA” it is not said what in Chapter V allows the transfer."
+        "For “Statistics in the USA” it is not stated what in Chapter V allows the transfer."
     ]
 
 
@@ -157,7 +157,7 @@ def test_a_reserve_is_advised_for_the_united_states(told):
         (
             "transfers/statistics.yaml",
             "info",
-            "It is not said what carries “Statistics in the USA” if Decision (EU) 2023/1795 on the United States falls.",
+            "It is not stated what carries “Statistics in the USA” if Decision (EU) 2023/1795 on the United States falls.",
         )
     ]
 
@@ -167,7 +167,7 @@ def test_a_reserve_is_advised_for_the_united_states(told):
 
 def test_the_module_is_missing(told):
     assert messages(told("TRF-05", CLAUSES.replace('module: "2"\n', ""))) == [
-        "It is not said which module of the standard clauses “Statistics in the USA” uses."
+        "It is not stated which module of the standard clauses “Statistics in the USA” uses."
     ]
 
 
@@ -214,7 +214,7 @@ def test_no_assessment(told):
 def test_an_assessment_without_a_date_also_for_binding_rules(told):
     example = CLAUSES.replace('mechanism: scc\nmodule: "2"', "mechanism: bcr\nassessment: {reference: TIA-1}")
     assert messages(told("TRF-05", example)) == [
-        "It is not said when the law and practice of the country were assessed for “Statistics in the USA”."
+        "It is not stated when the law and practice of the country were assessed for “Statistics in the USA”."
     ]
 
 
@@ -273,8 +273,8 @@ def test_compelling_interests_are_documented(told):
     assert messages(told("TRF-06", example)) == [
         f"“Statistics in the USA” relies on compelling legitimate interests, but {what}."
         for what in (
-            "it is not said when the data subjects were informed",
-            "it is not said when the supervisory authority was informed",
+            "it is not stated when the data subjects were informed",
+            "it is not stated when the supervisory authority was informed",
             "there is no documented assessment",
         )
     ]

@@ -2,10 +2,12 @@
 
 import pytest
 from rules.example import findings
+from rules.told import told_as
 
 from generator.law.transparency import Condition, checklist
 from generator.rules import all_rules
 
+told = told_as("severity", "file", "en")
 HEAD = "{sv: Rubrik, en: Heading}"
 SECTIONS = [
     "summary",
@@ -18,14 +20,6 @@ SECTIONS = [
     "complaints",
     "versions",
 ]
-
-
-def told(code, example, folder):
-    return [
-        (finding.severity.value, finding.file.removeprefix("register/"), finding.message.en)
-        for finding in findings(example, folder)
-        if finding.rule == code
-    ]
 
 
 def without(*left_out):
@@ -143,7 +137,7 @@ def test_no_copy_where_there_are_no_safeguards(mechanism, tmp_path):
 def test_sources_that_are_not_stated_are_a_warning_and_not_a_gap_besides(tmp_path):
     example = "# purposes/orders.yaml without sources\nstatus: active\n"
     assert [(f.severity.value, f.rule, f.message.en) for f in findings(example, tmp_path) if "source" in str(f)] == [
-        ("warning", "TRN-02", "It is not stated where the data of “Handle orders” come from.")
+        ("warning", "TRN-02", "It is not stated where the data in “Handle orders” come from.")
     ]
 
 
@@ -175,7 +169,7 @@ def test_an_ended_purpose_is_listed_and_leaves_its_persons_without_a_word(tmp_pa
         (
             "error",
             "vocabulary/data-subjects.yaml",
-            "All purposes that concern “Contact at a supplier” have ended, so the policy tells them nothing.",
+            "All purposes that concern “Contact at a supplier” have ended, so the policy does not inform them.",
         ),
     ]
 
@@ -196,8 +190,8 @@ VERSION = "# register.yaml\npolicy: {version: '%s', updated: %s, in_force: %s}\n
             ("3.1", "2026-09-02", "2025-09-01"),
             ["The policy was changed more than a year after it came into force, but the day is still the same."],
         ),
-        (("4", "2026-09-01", "2026-10-01"), ["It is not said what changed with version 4."]),
-        (("1.0", "2026-09-01", "2026-10-01"), ["It is not said what changed with version 1.0."]),
+        (("4", "2026-09-01", "2026-10-01"), ["It is not stated what changed with version 4."]),
+        (("1.0", "2026-09-01", "2026-10-01"), ["It is not stated what changed with version 1.0."]),
     ],
 )
 def test_version_and_dates(policy, messages, tmp_path):

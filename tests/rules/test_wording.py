@@ -111,10 +111,10 @@ def test_a_service_that_keeps_its_name_is_wrong_only_as_a_recipient(tmp_path):
         (
             "register/independent-controllers/social-network.yaml",
             "Facebook",
-            "”Facebook” i namnet ”Facebook” är sedan 2021 ett tidigare namn. "
-            "Det heter nu Meta (Meta Platforms Ireland Ltd).",
-            "“Facebook” in the name “Facebook” has been a former name since 2021. "
-            "The name is now Meta (Meta Platforms Ireland Ltd).",
+            "”Facebook” i namnet ”Facebook” är ett namn som inte används sedan 2021. "
+            "Nu heter det Meta (Meta Platforms Ireland Ltd).",
+            "“Facebook” in the name “Facebook” has not been the name since 2021. "
+            "It is now Meta (Meta Platforms Ireland Ltd).",
         )
     ]
 
@@ -593,9 +593,9 @@ def test_a_disclaimer_of_tools_that_are_built_in_is_found(tmp_path):
         (
             INTRODUCTION,
             "Vi ansvarar inte för cookies från tredje part.",
-            "Ansvaret för andras kakor eller verktyg frånsägs i en text i policyn, men ni har själva byggt in dem: ”Statistik”.",
+            "Ansvaret för andras kakor eller verktyg frånsägs i en text i policyn, men företaget har självt byggt in dem: ”Statistik”.",
             "Responsibility for cookies or tools of others is disclaimed in a text of the policy, "
-            "but you have built them in yourselves: “Statistics”.",
+            "but the company has built them in itself: “Statistics”.",
         )
     ]
 

@@ -17,4 +17,4 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a register whose every public text is an attack."""
     folder = tmp_path_factory.mktemp("hostile")
     hostile.write(folder / "register")
-    return sites.built(folder / "register", folder / "site")
+    return sites.built_unjudged(folder / "register", folder / "site")

@@ -19,7 +19,7 @@ PATIENCE = 20
 
 @pytest.fixture
 def register(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(ROOT / "tests/minimal", tmp_path / "register"))
+    return Path(shutil.copytree(ROOT / "tests/clean", tmp_path / "register"))
 
 
 @pytest.fixture
@@ -59,6 +59,6 @@ def test_edits_are_seen_and_errors_are_shown(register, address):
     edit(path, "Handle orders", "Deal with orders")
     awaited(f"{address}/en/", "Deal with orders")
     edit(path, "status: active", "status: activ")
-    awaited(f"{address}/sv/", "purposes/orders.yaml:2:9")
+    awaited(f"{address}/sv/", "purposes/orders.yaml:4:9")
     edit(path, "status: activ", "status: active")
     awaited(f"{address}/en/", "Deal with orders")

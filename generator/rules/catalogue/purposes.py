@@ -7,9 +7,9 @@ from typing import NamedTuple
 from generator.findings import Severity
 from generator.model import LegalBasisArticle, Purpose, Text
 from generator.model.codes import ActivityTag
-from generator.rules.catalogue.data.labels import labels
 from generator.rules.form import Findings, also, found, rule
 from generator.rules.whole import Whole
+from generator.rules.words import labels
 from generator.source import Language, Message, Route
 
 _FEWEST_WORDS = 4
@@ -49,12 +49,15 @@ def _vague(language: Language) -> re.Pattern[str]:
     if language == "sv":
         things = (
             r"erbjudanden?|tjänst(?:er|eerbjudande)?|produkter|service|sortiment|verksamhet|företag|kanaler|"
-            r"affär(?:er)?|IT(?:-\w+)?|system|webbplats|kundupplevelsen?"
+            r"affär(?:er)?|IT(?:-\w+)?|system|webbplats|kundupplevelsen?|användarupplevelsen?"
         )
         words = (
             rf"\b(?:förbättra|utveckla|utvärdera)\b(?: och \w+)? (?:vår[at]?|hela)\b(?: \w+)? ?\b(?:{things})\b|"
             rf"\b(?:förbättring|utveckling|utvärdering) av (?:vår[at]?|hela)\b(?: \w+)? ?\b(?:{things})\b|"
-            r"\b(?:en )?(?:bra|god|bättre) kundupplevelse\b|\bandra (?:relevanta )?(?:aktiviteter|ändamål|syften)\b|"
+            r"\b(?:en )?(?:bra|god|bättre) (?:kund|användar)upplevelse\b|"
+            r"\b(?:förbättra|utveckla|höja) (?:kund|användar)upplevelsen\b|"
+            r"\b(?:administrativa|interna|allmänna) (?:ändamål|syften)\b|\bandra (?:relevanta )?(?:aktiviteter"
+            r"|ändamål|syften)\b|"
             r"\b(?:affärsändamål|affärsmässiga syften|företagsutveckling|affärsutveckling|verksamhetsutveckling)\b|"
             r"^(?:allmän |direkt)?(?:marknadsföring|kontroll(?:er)?|administration|analys(?:er)?|utveckling|"
             r"förbättring(?:ar)?|kundvård|statistik)\.?$"
@@ -63,6 +66,8 @@ def _vague(language: Language) -> re.Pattern[str]:
     else:
         things = r"offer(?:s|ings?)?|services?|products?|range|business|company|channels|IT|systems|website|operations"
         words = (
+            rf"\b(?:improv|enhanc)(?:e|ing)?\b (?:our|the|your) (?:customer|user) experience\b|"
+            r"\b(?:administrative|internal|general) purposes\b|"
             rf"\b(?:improv|develop|evaluat|enhanc)(?:e|ing)?\b(?: and \w+)? (?:our|the whole)\b(?: \w+)? ?"
             rf"\b(?:{things})\b|"
             r"\b(?:good|great|better) (?:customer|user) experience\b|"
@@ -105,7 +110,7 @@ def vague_purpose(purpose: Purpose) -> Findings:
 
     Vad den prövar:
         Ändamålet har minst fyra ord på något av språken och säger mer än namnet. Det och dess delar använder inte ord
-        som passar på vilket företag som helst, till exempel ”förbättra våra tjänster”, om de inte fortsätter med hur
+        som passar in på vilket företag som helst, till exempel ”förbättra våra tjänster”, om de inte fortsätter med hur
         eller varför.
 
     Why:
@@ -137,8 +142,8 @@ def vague_purpose(purpose: Purpose) -> Findings:
           en: To measure which pages are used so that errors in the web shop can be corrected.
 
     When it is wrong to fire:
-        When the rest of the text makes clear what is done in words that the list does not know. Say it in the same
-        sentence with “by” or “so that”.
+        When the rest of the text makes clear what is done in words that the list does not know. Say it in the same text
+        with “by” or “so that”.
 
     När den har fel:
         När resten av texten gör klart vad som görs med ord som listan inte känner. Säg det i samma text med ”genom”
@@ -158,8 +163,8 @@ def _judged(purpose: Purpose, statement: _Statement) -> Findings:
         yield found(
             *route,
             *(languages if len(languages) == 1 else ()),
-            sv=f"Orden ”{said.sv}” i ”{purpose.name.sv}” är för allmänna. Det framgår inte vad som görs och varför.",
-            en=f"The words “{said.en}” in “{purpose.name.en}” are too general. It is not clear what is done and why.",
+            sv=f"”{said.sv}” i ”{purpose.name.sv}” är för allmänt. Det framgår inte vad som görs och varför.",
+            en=f"“{said.en}” in “{purpose.name.en}” is too general. It is not clear what is done and why.",
         )
     elif statement.whole and _plain(sv) == _plain(purpose.name.sv) and _plain(en) == _plain(purpose.name.en):
         yield found(
@@ -207,23 +212,25 @@ def unrelated_purposes_in_one(purpose: Purpose, whole: Whole) -> Findings:
 
     What it checks:
         A purpose does not hold both what the customer has asked for, such as an order, and what the company wants
-        besides, such as marketing. And where it uses data that were collected for a purpose of another kind, the
-        assessment of Article 6(4) is recorded, unless it rests on consent or a legal obligation alone.
+        besides, such as marketing. Where it uses data that were collected for a purpose of another kind, the assessment
+        of Article 6(4) is recorded, unless it rests on consent or a legal obligation alone.
 
     Vad den prövar:
         Ett ändamål innehåller inte både det som kunden har bett om, till exempel en beställning, och det som företaget
-        vill därutöver, till exempel marknadsföring. Används uppgifter som samlades in för ett ändamål av annat slag
-        finns bedömningen enligt artikel 6.4, om behandlingen inte bara vilar på samtycke eller rättslig förpliktelse.
+        vill därutöver, till exempel marknadsföring. Används uppgifter som samlades in för ett ändamål av annat slag är
+        bedömningen enligt artikel 6.4 dokumenterad, om inte behandlingen bara vilar på samtycke eller rättslig
+        förpliktelse.
 
     Why:
-        Each purpose needs its own basis, retention and information. Mixed up, the marketing lives on the contract
-        and the data of the order are kept for as long as the marketing wants them. IMY has taken action against
-        purchase data that were reused for profiling (DI-2019-11737).
+        Each purpose needs its own basis, retention and information. If they are mixed, the marketing borrows the
+        contract as its basis and the data of the order are kept for as long as the marketing wants them. In its
+        decision on Bonnier News (DI-2019-11737) IMY objected to purchase data being combined with other data for
+        profiling.
 
     Varför:
-        Varje ändamål behöver egen rättslig grund, lagringstid och information. Blandas de lever marknadsföringen på
-        avtalet, och orderuppgifterna sparas så länge som marknadsföringen vill ha dem. IMY har ingripit mot köpdata som
-        återanvändes för profilering (DI-2019-11737).
+        Varje ändamål behöver egen rättslig grund, lagringstid och information. Blandas de får marknadsföringen låna
+        avtalet som grund, och orderuppgifterna sparas så länge som marknadsföringen vill ha dem. I beslutet om Bonnier
+        News (DI-2019-11737) riktade IMY kritik mot att köpdata kombinerades med andra uppgifter för profilering.
 
     Remedy:
         Divide the purpose, or record the assessment of why the new use is compatible with the old.
@@ -290,7 +297,7 @@ def _reuses(purpose: Purpose, whole: Whole) -> Findings:
                     also(
                         "purpose",
                         on=("purpose", use.purpose or ""),
-                        sv="det samlades in för detta",
+                        sv="de samlades in för detta",
                         en="they were collected for this",
                     ),
                 ),

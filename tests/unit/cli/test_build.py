@@ -27,7 +27,7 @@ def test_a_register_with_errors_leaves_the_last_build(ropa, broken, tmp_path):
 def test_an_output_folder_that_cannot_be_written(ropa, tmp_path):
     (tmp_path / "file").write_text("x", encoding="utf-8")
     out = tmp_path / "file" / "build"
-    done = ropa("build", "--register", "tests/minimal", "--out", out, "--lang", "en")
+    done = ropa("build", "--register", "tests/clean", "--out", out, "--lang", "en")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == f"Cannot write {out}: a file stands in the way of a folder. Nothing has changed.\n"
 
@@ -36,7 +36,7 @@ def test_an_output_folder_that_cannot_be_written(ropa, tmp_path):
 def test_a_pdf_that_cannot_be_written(ropa, tmp_path):
     (tmp_path / "file").write_text("x", encoding="utf-8")
     out = tmp_path / "file" / "a.pdf"
-    done = ropa("pdf", "--register", "tests/minimal", "--out", out, "--lang", "sv")
+    done = ropa("pdf", "--register", "tests/clean", "--out", out, "--lang", "sv")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == f"Det går inte att skriva {out}: en fil står i vägen för en mapp. Inget har ändrats.\n"
 
@@ -45,7 +45,7 @@ def test_a_pdf_that_cannot_be_written(ropa, tmp_path):
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_build_leaves_nothing_behind(tmp_path, sent):
     out = tmp_path / "build"
-    command = [Path(sys.executable).parent / "ropa", "build", "--register", "tests/minimal", "--out", out]
+    command = [Path(sys.executable).parent / "ropa", "build", "--register", "tests/clean", "--out", out]
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ}
     ) as build:
@@ -75,14 +75,14 @@ def test_a_build_says_where_it_is(built):
 
 @pytest.mark.pdf
 def test_the_pdf_has_its_default_place_and_the_registers_language(ropa, tmp_path):
-    done = ropa("pdf", "--register", ROOT / "tests" / "minimal", cwd=tmp_path)
+    done = ropa("pdf", "--register", ROOT / "tests" / "clean", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert [str(file.relative_to(tmp_path)) for file in tmp_path.rglob("*.pdf")] == ["build/internal/article-30.sv.pdf"]
 
 
 def test_the_pdf_is_not_put_where_the_public_is(ropa, tmp_path):
     out = tmp_path / "public" / "a.pdf"
-    done = ropa("pdf", "--register", "tests/minimal", "--out", out, "--lang", "en")
+    done = ropa("pdf", "--register", "tests/clean", "--out", out, "--lang", "en")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
         f"{out} lies in a folder named public; the PDF is internal. Choose another place with --out.\n"
@@ -95,7 +95,7 @@ def test_a_port_that_is_taken_is_told_in_a_sentence(ropa):
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        done = ropa("serve", "--register", "tests/minimal", "--port", str(port), "--lang", "sv")
+        done = ropa("serve", "--register", "tests/clean", "--port", str(port), "--lang", "sv")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
         f"Det går inte att visa webbplatsen på http://127.0.0.1:{port}/: Address already in use. "

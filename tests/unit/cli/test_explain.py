@@ -13,9 +13,9 @@ Inget publiceras förrän det är åtgärdat eller accepterat.
 Lagrum: artiklarna 6.1 f, 13.1 d och 14.2 b.
 
 Vad den prövar
-  Ett ändamål som vilar på en intresseavvägning (6.1.f) anger med minst fyra ord
-  vilket intresset är och vems det är: den personuppgiftsansvariges eller någon
-  annans.
+  Ett ändamål som vilar på en intresseavvägning (artikel 6.1 f) anger med minst
+  fyra ord vilket intresset är och vems det är: den personuppgiftsansvariges
+  eller någon annans.
 
 Varför
   Den registrerade ska få veta intresset när uppgifterna samlas in. Ett intresse
@@ -98,9 +98,9 @@ The fact is not stated
 Warning: somebody who knows the law has to decide.
 
 What it means
-  The law expects the record to state the field. State it, say that there is
-  none and why, or ask a question in questions.yaml. Where a rule has more to
-  say of the same gap, it takes its place.
+  The law asks for the fact. State it, say that there is none and why, or ask a
+  question in questions.yaml. Where a rule has more to say of the same gap, it
+  takes its place.
 
 To accept it
   Write a deviation in waivers.yaml (rule: GAP-01, target, reason, owner,

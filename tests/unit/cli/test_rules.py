@@ -12,8 +12,8 @@ GAP_IN_JSON = {
     "severity": "warning",
     "title": "The fact is not stated",
     "articles": [],
-    "checks": "The law expects the record to state the field. State it, say that there is none and why, or ask a "
-    "question in questions.yaml. Where a rule has more to say of the same gap, it takes its place.",
+    "checks": "The law asks for the fact. State it, say that there is none and why, or ask a question "
+    "in questions.yaml. Where a rule has more to say of the same gap, it takes its place.",
     "why": None,
     "remedy": None,
     "bad": None,

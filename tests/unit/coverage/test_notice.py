@@ -1,6 +1,7 @@
 """Articles 13 and 14 by what the policy says: what it lacks, the rules report, and the other way round."""
 
 import json
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -62,7 +63,10 @@ BROKEN = {
 def outcome(request, tmp_path) -> Outcome:
     if request.param in BROKEN:
         return check(applied(BROKEN[request.param], tmp_path), "register", AS_OF)
-    return check(ROOT / "register", "register", AS_OF)
+    # Its open questions would silence what is compared here.
+    folder = Path(shutil.copytree(ROOT / "register", tmp_path / "register"))
+    (folder / "questions.yaml").unlink()
+    return check(folder, "register", AS_OF)
 
 
 def lines(outcome: Outcome) -> Mapping[str, Line]:
@@ -119,7 +123,7 @@ def test_what_the_policy_lacks_is_a_finding_of_a_rule_that_the_checklist_names(o
         if line.answer is Answer.MISSING and described(outcome):
             assert reported & rules, identifier
         if line.answer is Answer.UNKNOWN:
-            assert reported & {*rules, "GAP-01"} or outcome.register.all("question"), identifier
+            assert reported & {*rules, "GAP-01"}, identifier
 
 
 def test_the_policy_of_a_careful_company_lacks_nothing():

@@ -23,7 +23,7 @@ ROWS = [
     for position, row in enumerate(rows)
 ]
 IDS = [f"{name}-{key}-{position}" for name, key, position, _ in ROWS]
-SUBJECT = ("country", "threshold", "mechanism", "old", "pattern", "number")
+SUBJECT = ("country", "threshold", "mechanism", "old", "pattern", "number", "address")
 
 
 def test_every_dated_file_is_known():

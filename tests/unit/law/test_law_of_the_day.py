@@ -132,6 +132,14 @@ def test_laws_are_repealed_from_their_day():
     assert repealed["1998:204"] == dt.date(2018, 5, 25)
 
 
+def test_addresses_are_retired_from_their_day():
+    assert day("2020-12-31").retired_addresses[0].address != "datainspektionen.se"
+    retired = {one.address: one.instead for one in day("2021-01-01").retired_addresses}
+    assert retired["datainspektionen.se"] == "https://www.imy.se"
+    assert "google.com/settings/ads" not in retired
+    assert "google.com/settings/ads" in {one.address for one in day("2022-11-01").retired_addresses}
+
+
 def test_mechanisms_die_on_their_day():
     def dead(on):
         return {one.pattern: one.since for one in day(on).dead_mechanisms}

@@ -255,7 +255,7 @@ def test_logs_follow_the_schema_of_sarif(language, tmp_path):
     (tmp_path / "broken").mkdir()
     (tmp_path / "broken/controller.yaml").write_text("name: [\nname: x", encoding="utf-8")
     day = dt.date(2030, 1, 1)
-    for folder in (ROOT / "register", ROOT / "tests/minimal", empty, tmp_path / "broken"):
+    for folder in (ROOT / "register", ROOT / "tests/as-found", empty, tmp_path / "broken"):
         log = sarif_report(check(folder, "register", day).findings, language, all_notes())
         assert list(schema.iter_errors(json.loads(log))) == []
     log = sarif_report(located(replace(HIT, acceptance=ACCEPTANCE)), language)

@@ -160,7 +160,7 @@ def test_a_conditional_expectation_names_a_field_beside_it_and_its_codes() -> No
         for field in raw.get("properties", {}).values()
         if isinstance(field.get("x-expected"), dict)
     ]
-    assert len(conditions) == 3
+    assert len(conditions) == 5
     for beside, condition in conditions:
         for key, codes in condition.items():
             definition = beside[key].get("$ref", "").rpartition("/")[2]

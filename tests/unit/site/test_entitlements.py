@@ -5,9 +5,9 @@ from unit.site.example import purpose, text
 
 from generator.law import Answer, entitlements, rights_matrix
 from generator.model import LegalBasisArticle, Nothing, Right
-from generator.model.codes import MarketingChannel
+from generator.model.codes import MarketingChannel, SpecialCategoryCondition
 from generator.model.common import Because
-from generator.model.purpose import MarketingUse, RightOverride
+from generator.model.purpose import DataUse, MarketingUse, RightOverride, SpecialCategories
 
 ALWAYS = ["information", "access", "rectification", "restriction"]
 
@@ -63,3 +63,11 @@ def test_a_difference_that_the_register_states_comes_with_its_reason():
 
 def test_a_person_whom_no_basis_concerns_has_none():
     assert entitlements(purpose(article="6.1.b"), "somebody-else") == ()
+
+
+def test_consent_to_special_categories_can_be_withdrawn_whatever_the_basis_is():
+    special = SpecialCategories(data=("health",), condition=SpecialCategoryCondition.ARTICLE_9_2_A)
+    about = (DataUse(who="person", data=("name", "health")),)
+    assert "withdraw-consent" in rights(article="6.1.b", data_subjects=about, special_categories=special)
+    others = (DataUse(who="person", data=("name",)),)
+    assert "withdraw-consent" not in rights(article="6.1.b", data_subjects=others, special_categories=special)

@@ -26,21 +26,22 @@ def supervisory_authority_wrong_or_out_of_reach(settings: Settings, whole: Whole
         Tillsynsmyndigheten är fel eller går inte att nå.
 
     What it checks:
-        The authority has the name that it bears now, can be reached, and is that of the controller's country, or
-        a note says why another leads. The policy has a section on complaints.
+        The authority has the name that it bears now, can be reached, and is that of the controller's country, or a note
+        says why another is the lead authority. The policy has a section on complaints.
 
     Vad den prövar:
         Myndigheten har det namn som den bär nu, går att nå och är den i den personuppgiftsansvariges land, eller så
-        säger en anteckning varför en annan leder. Integritetspolicyn har ett avsnitt om klagomål.
+        säger en anteckning varför en annan är ansvarig tillsynsmyndighet. Integritetspolicyn har ett avsnitt om
+        klagomål.
 
     Why:
         The right to complain is worth little to someone who is sent to an authority that does not exist. The Swedish
-        authority has been called Integritetsskyddsmyndigheten since 1 January 2021, and its old name is a sign that
+        authority has been called Integritetsskyddsmyndigheten since 1 January 2021, and its old name suggests that
         nobody has read the policy since.
 
     Varför:
         Rätten att klaga är inte mycket värd för den som hänvisas till en myndighet som inte finns. Datainspektionen
-        heter Integritetsskyddsmyndigheten sedan den 1 januari 2021. Det gamla namnet visar att ingen har läst
+        heter Integritetsskyddsmyndigheten sedan den 1 januari 2021. Det gamla namnet tyder på att ingen har läst
         policyn sedan dess.
 
     Remedy:
@@ -65,12 +66,12 @@ def supervisory_authority_wrong_or_out_of_reach(settings: Settings, whole: Whole
           website: https://www.imy.se/
 
     When it is wrong to fire:
-        When another authority is competent for the controller, as the church or the courts have in some countries.
-        Accept the finding and name the law.
+        When another authority is competent for the controller, such as an authority of its own for churches in some
+        countries. Accept the deviation and name the law.
 
     När den har fel:
-        När en annan myndighet är behörig för den personuppgiftsansvarige, till exempel en särskild myndighet för
-        kyrkor i vissa länder. Godta då avvikelsen och ange lagen.
+        När en annan myndighet är behörig för den personuppgiftsansvarige, till exempel en särskild myndighet för kyrkor
+        i vissa länder. Acceptera då avvikelsen och ange lagen.
     """
     authority = settings.supervisory_authority
     yield from _named(authority, whole)
@@ -139,10 +140,11 @@ def _competent(authority: SupervisoryAuthority, whole: Whole) -> Findings:
             sv=f"{authority.name.sv} är inte myndigheten i det land där {whole.controller.short_name} finns, och "
             "det framgår inte varför den är behörig.",
             en=f"{authority.name.en} is not the authority of the country where {whole.controller.short_name} is, and "
-            "it is not said why it is competent.",
+            "it is not stated why it is competent.",
             fix=Message(
-                "Ange myndigheten i företagets eget land, eller skriv i lead_note varför en annan leder.",
-                "State the authority of the company's own country, or write in lead_note why another leads.",
+                "Ange myndigheten i företagets eget land, eller skriv i lead_note varför en annan är ansvarig.",
+                "State the authority of the company's own country, or write in lead_note why another is the lead "
+                "authority.",
             ),
             also=(also("address", "country", on=("controller", "controller"), sv="finns här", en="is here"),),
         )

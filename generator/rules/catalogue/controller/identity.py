@@ -40,12 +40,12 @@ def controller_not_fully_identified(controller: Controller) -> Findings:
         har tio siffror, och den sista är rätt kontrollsiffra.
 
     Why:
-        People and the authority must be able to tell which company answers for the data, and to write to it. Several
-        companies of a group often bear almost the same name; the number is what tells them apart.
+        People and the supervisory authority must be able to tell which company answers for the data, and to write to
+        it. Several companies of a group often bear almost the same name; the number is what tells them apart.
 
     Varför:
-        De registrerade och myndigheten ska kunna se vilket bolag som svarar för uppgifterna och kunna skriva till det.
-        Bolag i samma koncern heter ofta nästan likadant. Numret är det som skiljer dem åt.
+        De registrerade och tillsynsmyndigheten ska kunna se vilket bolag som svarar för uppgifterna och kunna skriva
+        till det. Bolag i samma koncern heter ofta nästan likadant. Numret är det som skiljer dem åt.
 
     Remedy:
         Copy the name, the number and the address from the Companies Registration Office.
@@ -64,12 +64,12 @@ def controller_not_fully_identified(controller: Controller) -> Findings:
         address: {street: Box 12, postcode: 302 43, town: Halmstad, country: SE}
 
     When it is wrong to fire:
-        When the postcode is that of the company alone, so that no street or box is needed, or when the controller
-        has no organisation number. Accept the finding and say so.
+        When the postcode is that of the company alone, so that no street or box is needed, or when the controller has
+        no organisation number. Accept the deviation with that reason.
 
     När den har fel:
         När företaget har ett eget postnummer och varken gata eller box behövs, eller när den personuppgiftsansvarige
-        inte har något organisationsnummer. Godta då avvikelsen och skriv varför.
+        inte har något organisationsnummer. Acceptera då avvikelsen och ange skälet.
     """
     name = controller.legal_name
     if controller.address.street is None:
@@ -96,13 +96,13 @@ def _swedish_number(number: str) -> Findings:
         yield found(
             "organisation_number",
             sv=f"”{number}” är inget svenskt organisationsnummer. Ett sådant har tio siffror.",
-            en=f"“{number}” is no Swedish organisation number, which has ten digits.",
+            en=f"“{number}” is not a Swedish organisation number, which has ten digits.",
         )
     elif not _is_luhn(digits[1]):
         yield found(
             "organisation_number",
             sv=f"Kontrollsiffran i organisationsnumret ”{number}” stämmer inte. Någon siffra är fel.",
-            en=f"The check digit of the organisation number “{number}” does not fit. One of its digits is wrong.",
+            en=f"The check digit of the organisation number “{number}” is wrong. One of its digits must be incorrect.",
         )
 
 
@@ -177,7 +177,7 @@ def no_email_for_privacy_matters(controller: Controller) -> Findings:
     elif _UNREAD.search(controller.email.partition("@")[0]):
         yield found(
             "email",
-            sv=f"Adressen {controller.email} säger själv att ingen läser det som skickas dit.",
-            en=f"The address {controller.email} itself says that nobody reads what is sent to it.",
+            sv=f"Adressen {controller.email} visar att ingen läser det som skickas dit.",
+            en=f"The address {controller.email} shows that nobody reads what is sent to it.",
             fix=Message("Ange en adress som någon läser.", "State an address that somebody reads."),
         )

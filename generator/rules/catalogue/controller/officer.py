@@ -37,21 +37,24 @@ def data_protection_officer_undecided(controller: Controller) -> Findings:
 
     What it checks:
         The register says whether there is a data protection officer. If there is one, there is a way to reach the
-        officer, and the officer has no post that decides what data are used for. If there is none, the assessment
-        behind that is documented and dated.
+        officer, and the officer has no post that decides what data are used for. If there is none, that assessment is
+        documented and dated.
 
     Vad den prövar:
-        Registret säger om det finns ett dataskyddsombud. Finns det ett går ombudet att nå och har ingen tjänst som
-        bestämmer vad uppgifterna används till. Finns det inget är bedömningen bakom det dokumenterad och daterad.
+        Registret säger om det finns ett dataskyddsombud. Finns det ett ombud går det att nå och har ingen befattning
+        som innebär att besluta vad uppgifterna används till. Finns det inget är den bedömningen dokumenterad och
+        daterad.
 
     Why:
-        Article 37 obliges those whose core activities are large-scale, regular and systematic monitoring of people,
-        or large-scale use of sensitive data, to appoint an officer, and contact details are part of both the register
-        and the information to the person. An officer who sets the purposes checks their own work.
+        Article 37 obliges public authorities to appoint an officer. The same goes for those whose core activities are
+        to monitor people regularly, systematically and on a large scale, or to process special categories of data or
+        data on offences on a large scale. Contact details are part of both the register and the information to the
+        person. An officer who sets the purposes checks their own work.
 
     Varför:
-        Artikel 37 kräver ett ombud av den vars kärnverksamhet är att regelbundet, systematiskt och i stor omfattning
-        övervaka människor eller att hantera känsliga personuppgifter i stor omfattning. Kontaktuppgifterna hör både
+        Enligt artikel 37 ska ett ombud utses av myndigheter och av den vars kärnverksamhet är att övervaka människor
+        regelbundet, systematiskt och i stor omfattning. Detsamma gäller den vars kärnverksamhet är att i stor
+        omfattning behandla känsliga personuppgifter eller uppgifter om lagöverträdelser. Kontaktuppgifterna hör både
         till registret och till informationen. Ett ombud som bestämmer ändamålen granskar sig självt.
 
     Remedy:
@@ -71,19 +74,19 @@ def data_protection_officer_undecided(controller: Controller) -> Findings:
         dpo: {contact: {email: dataskyddsombud@example.com}, notified: 2026-01-20, other_role: none}
 
     When it is wrong to fire:
-        When the officer has the title of a manager but no say over what data are used for. Write down why and
-        accept the finding.
+        When the officer has the title of a manager but no say over what data are used for. Accept the deviation with
+        that reason.
 
     När den har fel:
-        När ombudet har en chefstitel men inte bestämmer vad uppgifterna används till. Skriv ned varför och godta
-        avvikelsen.
+        När ombudet har en chefstitel men inte bestämmer vad uppgifterna används till. Acceptera då avvikelsen och ange
+        skälet.
     """
     match controller.dpo:
         case None:
             yield found(
                 missing="dpo",
                 sv=f"Det framgår inte om {controller.short_name} har ett dataskyddsombud.",
-                en=f"It is not said whether {controller.short_name} has a data protection officer.",
+                en=f"It is not stated whether {controller.short_name} has a data protection officer.",
             )
         case Nothing():
             yield from _no_officer(controller)
@@ -97,9 +100,8 @@ def _no_officer(controller: Controller) -> Findings:
         yield found(
             missing="dpo_assessment",
             severity=Severity.WARNING,
-            sv=f"{controller.short_name} har inget dataskyddsombud, men bedömningen bakom det är inte dokumenterad.",
-            en=f"{controller.short_name} has no data protection officer, but the assessment behind that is not "
-            "documented.",
+            sv=f"{controller.short_name} har inget dataskyddsombud, men den bedömningen är inte dokumenterad.",
+            en=f"{controller.short_name} has no data protection officer, but that assessment is not documented.",
         )
     elif controller.dpo_assessment.date is None:
         yield found(
@@ -116,8 +118,8 @@ def _officer(officer: DataProtectionOfficer) -> Findings:
         yield found(
             "dpo",
             "contact",
-            sv="Dataskyddsombudet anges utan något sätt att nå ombudet.",
-            en="The data protection officer is stated without any way to reach the officer.",
+            sv="Det framgår inte hur man når dataskyddsombudet.",
+            en="It is not stated how to reach the data protection officer.",
             fix=Message("Ange e-post, telefon eller postadress.", "State an e-mail address, telephone or address."),
         )
     if post := _CONFLICTING.get(officer.other_role or OfficerRole.NONE):

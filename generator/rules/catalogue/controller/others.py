@@ -28,13 +28,13 @@ def joint_controller_without_arrangement(whole: Whole) -> Findings:
         för de registrerade.
 
     Why:
-        Whoever puts another company's button, pixel or page to use decides together with it on the collection (Court
-        of Justice, C-40/17 and C-210/16). Without an arrangement nobody knows who informs and who answers requests,
-        and each is liable for the whole.
+        Whoever puts another company's button, pixel or page to use is often held to decide on the collection together
+        with it (Court of Justice, C-40/17 and C-210/16). Without an arrangement nobody knows who informs and who
+        answers requests, and each is liable for the entire damage.
 
     Varför:
-        Den som använder ett annat företags knapp, pixel eller sida bestämmer tillsammans med det om insamlingen
-        (EU-domstolen, C-40/17 och C-210/16). Utan arrangemang vet ingen vem som informerar och vem som svarar på
+        Den som använder ett annat företags knapp, pixel eller sida anses ofta bestämma om insamlingen tillsammans med
+        det (EU-domstolen, C-40/17 och C-210/16). Utan arrangemang vet ingen vem som informerar och vem som svarar på
         begäranden, och var och en ansvarar för hela skadan.
 
     Remedy:
@@ -122,7 +122,7 @@ def _arrangement(key: str, record: IndependentController, named: tuple[Also, ...
             missing="document",
             on=on,
             sv=f"Det framgår inte var arrangemanget med ”{sv}” finns.",
-            en=f"It is not said where the arrangement with “{en}” is.",
+            en=f"It is not stated where the arrangement with “{en}” is.",
             also=named,
         )
     if record.arrangement.essence is None:
@@ -158,12 +158,14 @@ def no_representative_in_the_union(controller: Controller, whole: Whole) -> Find
         artikel 27.2 som gäller.
 
     Why:
-        Who offers goods to people in the Union from outside must have somebody here to whom they and the authorities
-        can turn. Since the United Kingdom left, that is also asked of companies there.
+        Whoever offers goods or services to people in the Union from outside, or monitors their behaviour, must normally
+        have somebody here to whom they and the authorities can turn. Since the United Kingdom left, that is also asked
+        of companies there.
 
     Varför:
-        Den som utifrån erbjuder varor till människor i unionen ska ha någon här som de och myndigheterna kan vända
-        sig till. Efter Storbritanniens utträde gäller det även företag där.
+        Den som utifrån erbjuder varor eller tjänster till människor i unionen, eller övervakar deras beteende, ska
+        normalt ha någon här som de och myndigheterna kan vända sig till. Efter Storbritanniens utträde gäller det även
+        företag där.
 
     Remedy:
         Appoint a representative in writing and state name and contact details, or write which exception of
@@ -185,12 +187,12 @@ def no_representative_in_the_union(controller: Controller, whole: Whole) -> Find
           contact: {email: rosengren@example.net}
 
     When it is wrong to fire:
-        When the controller also has an establishment in the Union that decides on the processing. Give the address
-        of that establishment.
+        When the processing takes place in the activities of an establishment that the controller has in the Union. Give
+        the address of that establishment.
 
     När den har fel:
-        När den personuppgiftsansvarige också har ett verksamhetsställe i unionen som bestämmer över behandlingen. Ange
-        då det verksamhetsställets adress.
+        När behandlingen sker inom ramen för verksamheten vid ett verksamhetsställe som den personuppgiftsansvarige har
+        i unionen. Ange då det verksamhetsställets adress.
     """
     country = controller.address.country
     if whole.law.in_eea(country):
@@ -203,7 +205,7 @@ def no_representative_in_the_union(controller: Controller, whole: Whole) -> Find
             yield found(
                 missing="representative",
                 sv=f"{sv}, men det framgår inte om det finns en företrädare i unionen.",
-                en=f"{en}, but it is not said whether there is a representative in the Union.",
+                en=f"{en}, but it is not stated whether there is a representative in the Union.",
                 also=where,
             )
         case Nothing(none=why) if why.because is None or not _exception().search(f"{why.because.sv} {why.because.en}"):

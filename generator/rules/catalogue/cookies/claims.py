@@ -8,8 +8,8 @@ from itertools import chain
 from generator.findings import Severity
 from generator.model import Cookie
 from generator.rules.catalogue.cookies.kinds import WANTS, for_what
-from generator.rules.catalogue.wording.sightings import Patterns, Sighting, together
 from generator.rules.form import Findings, also, rule
+from generator.rules.sightings import Patterns, Sighting, together
 from generator.rules.texts import Match, Wording
 from generator.rules.whole import Whole
 from generator.source import Message
@@ -38,18 +38,18 @@ def cookies_said_to_hold_no_personal_data(whole: Whole) -> Findings:
         Kakor sägs inte innehålla personuppgifter, eller inte påverka enheten.
 
     What it checks:
-        No public text says that cookies hold no personal data while a cookie in the list has an identifier or is for
-        statistics, recommendations, advertising, social media or personalisation; nor that cookies do not affect the
-        visitor's device. In a cookie's own file only that cookie is judged.
+        No published text says that cookies hold no personal data while a cookie in the list has an identifier or is for
+        statistics, recommendations, advertising, social media or personalisation. Nor does any say that cookies do not
+        affect the visitor's device. In a cookie's own file only that cookie is judged.
 
     Vad den prövar:
-        Ingen publik text säger att kakor inte innehåller personuppgifter medan en kaka i förteckningen har en
-        identifierare eller är till för statistik, rekommendationer, annonsering, sociala medier eller anpassning; och
-        inte heller att kakor inte påverkar besökarens enhet. I en kakas egen fil prövas bara den kakan.
+        Ingen publicerad text säger att kakor inte innehåller personuppgifter medan en kaka i förteckningen har en
+        identifierare eller är till för statistik, rekommendationer, annonsering, sociala medier eller anpassning. Ingen
+        säger heller att kakor inte påverkar besökarens enhet. I en kakas egen fil prövas bara den kakan.
 
     Why:
         A number in a cookie that tells one visitor from another is personal data, even without a name (recital 30, and
-        IMY's decisions on Google Analytics). Who is told otherwise consents to something else than what happens.
+        IMY's decisions on Google Analytics). Whoever is told otherwise consents to something else than what happens.
 
     Varför:
         Ett nummer i en kaka som skiljer en besökare från en annan är en personuppgift, också utan namn (skäl 30 och
@@ -122,22 +122,22 @@ def cookie_purposes_contradictory(whole: Whole) -> Findings:
         Kakor sägs bara finnas för bekvämlighet, men används till mer.
 
     What it checks:
-        No public text about cookies says that they are only there to make things easier, to fill in forms or to make
+        No published text about cookies says that they are only there to make things easier, to fill in forms or to make
         the website work, while the list has cookies for statistics, recommendations, advertising, social media or
         personalisation. In a cookie's own file only that cookie is judged.
 
     Vad den prövar:
-        Ingen publik text om kakor säger att de bara finns för att underlätta, för att fylla i formulär eller för att
-        webbplatsen ska fungera, medan förteckningen har kakor för statistik, rekommendationer, annonsering, sociala
+        Ingen publicerad text om kakor säger att de bara finns för att underlätta, för att fylla i formulär eller för
+        att webbplatsen ska fungera, medan förteckningen har kakor för statistik, rekommendationer, annonsering, sociala
         medier eller anpassning. I en kakas egen fil prövas bara den kakan.
 
     Why:
         The visitor reads the friendly sentence and not the table below it. When the two disagree, the purposes are not
-        told clearly, and the consent that rests on them does not count. In 2023 PTS pointed to unclear purposes.
+        told clearly, and consent that rests on them is not informed. In 2023 PTS pointed to unclear purposes.
 
     Varför:
         Besökaren läser den vänliga meningen och inte tabellen under den. Säger de olika saker är ändamålen inte tydligt
-        angivna, och samtycket som vilar på dem räknas inte. PTS pekade 2023 på otydliga ändamål.
+        angivna, och ett samtycke som vilar på dem är inte informerat. PTS pekade 2023 på otydliga ändamål.
 
     Remedy:
         Take out “only”, or say which cookies it is true of. Let the list tell the purposes.
@@ -208,12 +208,17 @@ def _no_data() -> Patterns:
     return {
         "sv": re.compile(
             rf"{_SV_COOKIE}{near}\b{sv_none}{near}\b(?:personuppgift|personlig){_REST}"
-            rf"|\binga\s+person(?:uppgifter|lig\w+ \w+){near}\bi\s+(?:våra\s+)?(?:kakor|cookie){_REST}",
+            rf"|\binga\s+person(?:uppgifter|lig\w+ \w+){near}\bi\s+(?:våra\s+)?(?:kakor|cookie){_REST}"
+            # They identify nobody, or are anonymous.
+            rf"|{_SV_COOKIE}{near}\bkan\s+(?:inte|aldrig)\s+(?:\w+\s+){{0,2}}(?:kopplas|knytas|spåras|härledas|användas\s+för"
+            rf"\s+att\s+identifiera)\b{_REST}|{_SV_COOKIE}\s+är\s+(?:\w+\s+)?anonym(?:a|t)?\b{_REST}",
             re.IGNORECASE,
         ),
         "en": re.compile(
             rf"{_EN_COOKIE}{near}\b(?:{en_none}){near}\bpersonal{_REST}"
-            rf"|\bno\s+personal\s+(?:data|information){near}\bin\s+(?:the\s+|our\s+|these\s+)?cookie{_REST}",
+            rf"|\bno\s+personal\s+(?:data|information){near}\bin\s+(?:the\s+|our\s+|these\s+)?cookie{_REST}"
+            rf"|{_EN_COOKIE}{near}\bcan(?:not|\s+not|\s+never|['’]t)\s+(?:ever\s+)?(?:be\s+(?:linked|traced|tied|connected"
+            rf"|used\s+to\s+identify)|identify)\b{_REST}|{_EN_COOKIE}\s+(?:is|are)\s+(?:\w+\s+)?anonymous\b{_REST}",
             re.IGNORECASE,
         ),
     }
@@ -239,12 +244,12 @@ def _no_effect() -> Patterns:
 def _only_for_convenience() -> Patterns:
     """A sentence that says so; whether it is about cookies is asked afterwards."""
     sv = (
-        rf"(?:endast|enbart|bara|uteslutande)\s+(?:till\s+)?(?:för\s+att|i\s+syfte\s+att){_REST}"
+        rf"(?:endast|enbart|bara|uteslutande)\s+(?:till\s+|(?:kakor|cookies)\s+)?(?:för\s+att|i\s+syfte\s+att){_REST}"
         r"\b(?:underlätta|förenkla|fylla\s+i|bekväm|enklare|lättare|fungera)"
         r"|använder\s+(?:endast|enbart|bara)\s+(?:\w+\s+)?nödvändiga\s+(?:kakor|cookies)"
     )
     en = (
-        r"(?:only|solely|just|exclusively)\s+(?:(?:there|used|meant)\s+)?(?:in\s+order\s+)?(?:to|for|so\s+that)"
+        r"(?:only|solely|just|exclusively)\s+(?:(?:there|used|meant|use\s+cookies)\s+)?(?:in\s+order\s+)?(?:to|for|so\s+that)"
         rf"{_REST}\b(?:easier|simpler|easy|simplify|fill|convenien|work)"
         r"|use\s+only\s+(?:\w+\s+)?necessary\s+cookies"
     )

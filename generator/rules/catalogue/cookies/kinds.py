@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from generator.citation import joined
 from generator.model import Cookie
 from generator.model.codes import CookieCategory
+from generator.rules.words import listed
 from generator.source import Message
 
 WANTS: Mapping[CookieCategory, Message] = MappingProxyType(
@@ -23,5 +23,4 @@ WANTS: Mapping[CookieCategory, Message] = MappingProxyType(
 def for_what(cookies: Iterable[Cookie]) -> Message:
     """What these cookies are for, of what no visitor has asked for: `statistik och annonsering`."""
     held = {cookie.category for cookie in cookies}
-    words = [words for category, words in WANTS.items() if category in held]
-    return Message(joined([word.sv for word in words], "och"), joined([word.en for word in words], "and"))
+    return listed(words for category, words in WANTS.items() if category in held)

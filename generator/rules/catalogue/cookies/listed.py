@@ -6,7 +6,6 @@ from functools import cache
 from generator.findings import Severity
 from generator.model import Cookie
 from generator.model.codes import CookieParty
-from generator.rules.catalogue.wording.sightings import in_use
 from generator.rules.form import Findings, found, rule
 from generator.rules.periods import longer
 from generator.rules.texts import Match, Wording
@@ -26,18 +25,19 @@ def no_cookie_list(whole: Whole) -> Findings:
         Kakor används, men ingen är förtecknad.
 
     What it checks:
-        Where the website uses cookies, or a public text says so, the register has at least one that is in use.
+        Where the website uses cookies, or a published text says so, the register lists at least one that is in use.
 
     Vad den prövar:
-        Där webbplatsen använder kakor, eller en publik text säger det, har registret minst en som är i bruk.
+        Där webbplatsen använder kakor, eller en publicerad text säger det, innehåller registret minst en kaka som är i
+        bruk.
 
     Why:
         The visitor is to be told which cookies are set, what for, by whom and for how long, before saying yes. A
-        general paragraph on cookies tells nothing of that, and a consent without it is no consent.
+        general paragraph on cookies says nothing of that, and consent without it is not informed.
 
     Varför:
         Besökaren ska få veta vilka kakor som sätts, varför, av vem och hur länge, innan hen säger ja. Ett allmänt
-        stycke om kakor säger inget om det, och ett samtycke utan det är inget samtycke.
+        stycke om kakor säger inget om det, och ett samtycke utan den informationen är inte giltigt.
 
     Remedy:
         Scan the website and make a file for each cookie or group, also for local storage, pixels and the like.
@@ -99,7 +99,7 @@ def _spoken_of(whole: Whole) -> Match | None:
 
 
 def _asked(wording: Wording) -> bool:
-    return in_use(wording) and wording.on[0] not in _NOT_ASKED
+    return wording.on[0] not in _NOT_ASKED
 
 
 @cache
@@ -129,12 +129,12 @@ def cookie_information_incomplete(cookie: Cookie) -> Findings:
         Något som besökaren ska få veta om en kaka saknas.
 
     What it checks:
-        A cookie says whether it is ours or a third party's, and then whose; how long it lasts; and what it holds. A
-        lifetime of more than 13 months is pointed out.
+        A cookie says whether it is the company's own or a third party's, and then whose; how long it lasts; and what it
+        holds. A lifetime of more than 13 months is pointed out.
 
     Vad den prövar:
-        En kaka anger om den är vår egen eller en tredje parts, och i så fall vems; hur länge den varar; och vad den
-        innehåller. En livslängd på mer än 13 månader påpekas.
+        En kaka anger om den är företagets egen eller en tredje parts, och i så fall vems; hur länge den varar; och vad
+        den innehåller. En livslängd på mer än 13 månader påpekas.
 
     Why:
         Consent is informed only when the visitor knows who reads the cookie and for how long. The Court of Justice
@@ -170,20 +170,20 @@ def cookie_information_incomplete(cookie: Cookie) -> Findings:
     if cookie.party is None:
         yield found(
             missing="party",
-            sv=f"Det sägs inte om kakan ”{name.sv}” är vår egen eller en tredje parts.",
-            en=f"It is not said whether the cookie “{name.en}” is ours or a third party's.",
+            sv=f"Det framgår inte om kakan ”{name.sv}” är företagets egen eller en tredje parts.",
+            en=f"It is not stated whether the cookie “{name.en}” is the company's own or a third party's.",
         )
     if cookie.party is CookieParty.THIRD and not cookie.providers:
         yield found(
             missing="providers",
-            sv=f"Kakan ”{name.sv}” är en tredje parts, men det sägs inte vems.",
-            en=f"The cookie “{name.en}” is a third party's, but it is not said whose.",
+            sv=f"Kakan ”{name.sv}” är en tredje parts, men det framgår inte vems.",
+            en=f"The cookie “{name.en}” is a third party's, but it is not stated whose.",
         )
     if cookie.data is None:
         yield found(
             missing="data",
-            sv=f"Det sägs inte vilka uppgifter kakan ”{name.sv}” innehåller.",
-            en=f"It is not said what information the cookie “{name.en}” holds.",
+            sv=f"Det framgår inte vilka uppgifter kakan ”{name.sv}” innehåller.",
+            en=f"It is not stated what information the cookie “{name.en}” holds.",
         )
     yield from _lifetime(cookie)
 
@@ -192,8 +192,8 @@ def _lifetime(cookie: Cookie) -> Findings:
     if cookie.lifetime is None:
         yield found(
             missing="lifetime",
-            sv=f"Det sägs inte hur länge kakan ”{cookie.name.sv}” varar.",
-            en=f"It is not said how long the cookie “{cookie.name.en}” lasts.",
+            sv=f"Det framgår inte hur länge kakan ”{cookie.name.sv}” varar.",
+            en=f"It is not stated how long the cookie “{cookie.name.en}” lasts.",
             fix=Message("Skriv session, eller en tid som P6M.", "Write session, or a period such as P6M."),
         )
     elif longer(cookie.lifetime, _LONGEST):

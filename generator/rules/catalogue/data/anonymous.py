@@ -6,8 +6,8 @@ from functools import cache
 from generator.findings import Severity
 from generator.model import DataCategory, Text
 from generator.model.codes import DataKind, DataType
-from generator.rules.catalogue.data.labels import labels
 from generator.rules.form import Findings, found, rule
+from generator.rules.words import labels
 from generator.source import Language, Message, Route
 
 _NEVER = (
@@ -81,14 +81,14 @@ def anonymous_data_about_a_person(category: DataCategory) -> Findings:
         enhet: namn, kontaktuppgifter, samtal, brev, IP-adresser, identifierare, sidor som någon har besökt.
 
     Why:
-        Data without the name are mostly pseudonymous: a number, a voice or a row of visited pages leads back. Who
-        calls them anonymous denies people their rights and keeps the data for ever. In its decisions on Google
-        Analytics of 2023 IMY found that shortened IP addresses were not enough.
+        Data without a name are mostly just pseudonymous: a number, a voice or a row of visited pages leads back.
+        Whoever calls them anonymous denies people their rights and keeps the data indefinitely. In its decisions on
+        Google Analytics of 2023 IMY found that shortened IP addresses were not enough.
 
     Varför:
         Uppgifter utan namn är oftast bara pseudonyma: ett nummer, en röst eller en rad besökta sidor leder tillbaka.
-        Den som kallar dem anonyma tar ifrån de registrerade deras rättigheter och sparar uppgifterna för alltid. I sina
-        beslut om Google Analytics 2023 fann IMY att det inte räckte att korta IP-adresserna.
+        Den som kallar dem anonyma tar ifrån de registrerade deras rättigheter och sparar uppgifterna på obestämd tid. I
+        sina beslut om Google Analytics 2023 fann IMY att det inte räckte att korta IP-adresserna.
 
     Remedy:
         Treat the data as personal data. If they really are anonymous, describe the method and take them out of the
@@ -125,8 +125,9 @@ def anonymous_data_about_a_person(category: DataCategory) -> Findings:
     if what := _identifying(category):
         yield found(
             *route,
-            sv=f"”{category.name.sv}” kallas anonym men innehåller sådant som går att knyta till en person: {what.sv}.",
-            en=f"“{category.name.en}” is called anonymous but holds what can be traced to a person: {what.en}.",
+            sv=f"”{category.name.sv}” beskrivs som anonym men omfattar sådant som går att knyta till en person: "
+            f"{what.sv}.",
+            en=f"“{category.name.en}” is described as anonymous but covers what can be traced to a person: {what.en}.",
         )
 
 

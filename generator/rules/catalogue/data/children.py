@@ -31,7 +31,7 @@ _PROMOTION = frozenset(
     sources=("DSL-2-4",),
     house_limit=Message(
         "personer som företaget möter i deras arbete antas vara vuxna",
-        "people whom the company meets at work are taken to be grown up",
+        "people whom the company meets at work are taken to be adults",
     ),
 )
 def children_not_considered(purpose: Purpose, whole: Whole) -> Findings:
@@ -42,17 +42,17 @@ def children_not_considered(purpose: Purpose, whole: Whole) -> Findings:
 
     What it checks:
         A purpose that rests an online service on consent, or profiles people for marketing, says what applies to
-        children. A lowest age is that of every country on whose market the company is, unless a guardian consents.
-        And where a kind of person are children, nothing says that there are none.
+        children. A stated lowest age is high enough in every country where the company sells, unless a guardian
+        consents. Where a kind of person is children, the purpose does not say that there are none.
 
     Vad den prövar:
         Ett ändamål som låter en tjänst på nätet vila på samtycke, eller som profilerar för marknadsföring, anger vad
-        som gäller barn. En lägsta ålder räcker i varje land där företaget säljer, om inte en vårdnadshavare samtycker.
-        Och är en kategori av registrerade barn står det inte att det inte finns några.
+        som gäller barn. En angiven lägsta ålder är tillräcklig i varje land där företaget säljer, om inte en
+        vårdnadshavare samtycker. Om en kategori av registrerade är barn säger ändamålet inte att barn saknas.
 
     Why:
         A child below the age of its own country cannot consent to an online service alone (Article 8); in Sweden the
-        age is 13, elsewhere up to 16. Consent that does not count leaves the processing without a basis.
+        age is 13, elsewhere up to 16. Consent that is not valid leaves the processing without a basis.
 
     Varför:
         Ett barn under åldersgränsen i sitt land kan inte självt samtycka till en tjänst på nätet (artikel 8). I Sverige
@@ -79,11 +79,11 @@ def children_not_considered(purpose: Purpose, whole: Whole) -> Findings:
         children: {minimum_age: 15}
 
     When it is wrong to fire:
-        When the purpose reaches people in one of the countries only. Write in the record what applies there, and
-        accept the finding.
+        When the purpose reaches people in one of the countries only. Write in the record what applies there, and accept
+        the deviation.
 
     När den har fel:
-        När ändamålet bara når människor i ett av länderna. Skriv vad som gäller där och godta avvikelsen.
+        När ändamålet bara når människor i ett av länderna. Skriv vad som gäller där och acceptera avvikelsen.
     """
     if isinstance(purpose.children, Nothing):
         yield from _denied(purpose, whole)
@@ -124,14 +124,14 @@ def _profiled_for_marketing(purpose: Purpose) -> bool:
 
 def _unsaid(purpose: Purpose, *, by_consent: bool) -> Found:
     sv, en = (
-        ("vilar på samtycke på nätet", "rests on consent online")
+        ("låter en tjänst på nätet vila på samtycke", "rests an online service on consent")
         if by_consent
         else ("profilerar för marknadsföring", "profiles people for marketing")
     )
     return found(
         missing="children",
         sv=f"”{purpose.name.sv}” {sv}, men det framgår inte vad som gäller barn.",
-        en=f"“{purpose.name.en}” {en}, but it is not said what applies to children.",
+        en=f"“{purpose.name.en}” {en}, but it is not stated what applies to children.",
     )
 
 
@@ -149,7 +149,7 @@ def _too_young(purpose: Purpose, children: Children, whole: Whole) -> Findings:
             "children",
             "minimum_age",
             sv=f"”{purpose.name.sv}” godtar samtycke från barn som är {lowest} år, men åldersgränsen är {said.sv}.",
-            en=f"“{purpose.name.en}” accepts the consent of children aged {lowest}, but the age is {said.en}.",
+            en=f"“{purpose.name.en}” accepts the consent of children aged {lowest}, but the age limit is {said.en}.",
             also=(also("markets", on=("controller", "controller"), sv="säljer här", en="sells here"),)
             if whole.controller.markets
             else (),

@@ -53,7 +53,7 @@ def _people(purpose: Purpose) -> Iterator[_People]:
 
 @rule("DAT-01", Severity.ERROR, "14(1)(d), 15(1)(b), 30(1)(c)", sources=("GDPR-SV-30", "ENF-30"))
 def person_not_declared(purpose: Purpose, whole: Whole) -> Findings:
-    """Person not declared.
+    """Kind of person not declared.
 
     På svenska:
         En kategori av registrerade saknas.
@@ -67,12 +67,12 @@ def person_not_declared(purpose: Purpose, whole: Whole) -> Findings:
         uppgifter eller marknadsföring gäller finns bland dem vars uppgifter ändamålet anger.
 
     Why:
-        The register must say whose data are processed, and which. A person for whom there is a legal basis and a
-        retention period but no data has either been forgotten or does not belong there.
+        The register must say whose data are processed, and which. A kind of person with a legal basis and a retention
+        period but no data has either been forgotten or does not belong there.
 
     Varför:
-        Registret ska säga vems uppgifter som behandlas och vilka. Den som har en rättslig grund och en lagringstid
-        men inga uppgifter är antingen glömd eller hör inte hemma där.
+        Registret ska säga vems uppgifter som behandlas och vilka. En kategori som har en rättslig grund och en
+        lagringstid men inga uppgifter är antingen bortglömd eller hör inte hemma där.
 
     Remedy:
         Declare the kind of person with the data that are processed, or take it away here.
@@ -178,9 +178,9 @@ def data_used_but_not_declared(purpose: Purpose, whole: Whole) -> Findings:
         use.
 
     Varför:
-        Det som inte är angivet får ingen veta, raderas inte och hittas inte när någon begär sina uppgifter. Den
-        italienska myndigheten bötfällde Foodinho 2021, bland annat för ett register där uppgifter som användes
-        saknades.
+        Det som inte är angivet får de registrerade inte veta. Det raderas inte heller, och det hittas inte när någon
+        begär sina uppgifter. Den italienska myndigheten tog 2021 ut en sanktionsavgift av Foodinho, bland annat för ett
+        register där uppgifter som användes saknades.
 
     Remedy:
         Declare the data for the persons whom they are about, or stop using them.
@@ -227,7 +227,7 @@ def _undeclared(purpose: Purpose, route: Route, name: Text, use: _Use, *, elsewh
     return found(
         *route,
         sv=f"”{name.sv}” står {use.what.sv} men inte bland uppgifterna{about.sv} i ”{purpose.name.sv}”.",
-        en=f"“{name.en}” stands {use.what.en} but not among the data{about.en} in “{purpose.name.en}”.",
+        en=f"“{name.en}” is listed {use.what.en} but not among the data{about.en} in “{purpose.name.en}”.",
         also=(also("data_subjects", at="key", sv="inte angiven här", en="not declared here"),),
     )
 

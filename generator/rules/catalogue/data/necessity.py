@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from generator.findings import Severity
 from generator.model import DataCategory, Purpose
 from generator.model.codes import ActivityTag, DataType
-from generator.rules.catalogue.data.labels import labels
 from generator.rules.form import Findings, also, found, rule
 from generator.rules.whole import Whole
+from generator.rules.words import labels
 from generator.source import Message
 
 _SELDOM_NEEDED = (
@@ -76,11 +76,11 @@ def data_without_stated_need(category: DataCategory) -> Findings:
 
     Why:
         Only data that are necessary may be collected. The Court of Justice found that a train ticket can be sold
-        without asking whether the buyer is a Mr or a Ms (C-394/23); a web shop is no different.
+        without asking whether the buyer is a Mr or a Ms (C-394/23); a web shop can hardly be different.
 
     Varför:
         Bara uppgifter som är nödvändiga får samlas in. EU-domstolen fann att en tågbiljett kan säljas utan att man
-        frågar om köparen är herr eller fru (C-394/23). För en webbutik är det inte annorlunda.
+        frågar om köparen är herr eller fru (C-394/23). Detsamma lär gälla för en webbutik.
 
     Remedy:
         Write why the purpose cannot be met without the data, or stop collecting them.
@@ -97,12 +97,12 @@ def data_without_stated_need(category: DataCategory) -> Findings:
         name: {name: {sv: Namn, en: Name}, kind: ordinary, types: [name]}
 
     When it is wrong to fire:
-        When the category is called by one of the words but holds something else, such as the age of a product. Give
-        the category its types.
+        When the category has such a name but holds something else, such as the age of a product. Give the category its
+        types.
 
     När den har fel:
-        När kategorin heter som ett av orden men innehåller något annat, till exempel en varas ålder. Ange då vilka
-        slag av uppgifter kategorin innehåller.
+        När kategorin har ett sådant namn men innehåller något annat, till exempel en varas ålder. Ange då vilka slag av
+        uppgifter kategorin innehåller.
     """
     if category.necessity is not None:
         return
@@ -113,13 +113,13 @@ def data_without_stated_need(category: DataCategory) -> Findings:
         yield found(
             missing="necessity",
             sv=f"”{name.sv}” omfattar {what.sv}, men det framgår inte varför det behövs.",
-            en=f"“{name.en}” covers {what.en}, but it is not said why that is needed.",
+            en=f"“{name.en}” covers {what.en}, but it is not stated why that is needed.",
         )
     elif types or (not category.types and {name.sv.casefold(), name.en.casefold()} & _BY_NAME):
         yield found(
             missing="necessity",
             sv=f"Det framgår inte varför uppgiften ”{name.sv}” behövs.",
-            en=f"It is not said why the category “{name.en}” is needed.",
+            en=f"It is not stated why the category “{name.en}” is needed.",
         )
 
 
@@ -163,12 +163,12 @@ def recorded_conversations_unexplained(whole: Whole) -> Findings:
         correspondence: {name: {sv: E-post och chattar, en: E-mails and chats}, kind: ordinary, types: [chat-content]}
 
     When it is wrong to fire:
-        When a purpose of another kind, such as legal claims, is the only one for which the content is kept and says
-        so. Accept the finding.
+        When a purpose of another kind, such as legal claims, is the only one for which the content is kept and says so.
+        Accept the deviation.
 
     När den har fel:
         När innehållet bara sparas för ett ändamål av annat slag, till exempel rättsliga anspråk, och det framgår där.
-        Godta då avvikelsen.
+        Acceptera då avvikelsen.
     """
     users = dict(_users(whole))
     for key, purposes in users.items():

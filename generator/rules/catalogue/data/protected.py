@@ -1,16 +1,18 @@
 """Data that the law protects in particular: sensitive data, offences, identity numbers (Articles 9, 10 and 87)."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
-from generator.citation import joined
 from generator.findings import Severity
-from generator.model import Nothing, Purpose
+from generator.model import Nothing, Purpose, Text
 from generator.model.codes import DataKind, SpecialCategoryCondition
 from generator.model.purpose import OffenceData, SpecialCategories
 from generator.rules.form import Also, Findings, also, found, rule
 from generator.rules.whole import Whole
-from generator.source import Message, Route
+from generator.rules.words import quoted
+from generator.source import LANGUAGES, Language, Message, Route
 
 
 class _Held(NamedTuple):
@@ -35,28 +37,31 @@ def protected_data_without_condition(purpose: Purpose, whole: Whole) -> Findings
 
     What it checks:
         A purpose that processes data of a special category, or about offences, says on which condition, and does not
-        say that there are none. Consent as the condition is explicit consent, and offence data name the act that
-        allows them.
+        say that there are none. Consent as the condition is explicit consent, and offence data name the act or
+        regulation that allows them.
 
     Vad den prövar:
-        Ett ändamål som behandlar känsliga personuppgifter eller uppgifter om lagöverträdelser anger vilket undantag
-        det stöder sig på och säger inte att sådana uppgifter saknas. Är undantaget samtycke är samtycket uttryckligt,
-        och för uppgifter om lagöverträdelser anges den lag som tillåter dem.
+        Ett ändamål som behandlar känsliga personuppgifter eller uppgifter om lagöverträdelser anger vilket undantag det
+        stöder sig på och säger inte att sådana uppgifter saknas. Är undantaget samtycke är samtycket uttryckligt, och
+        för uppgifter om lagöverträdelser anges den författning som tillåter dem.
 
     Why:
         Such data are forbidden unless an exception holds (Articles 9 and 10). Whoever has not named the exception has
-        mostly not asked whether there is one, and for offences a private company seldom has one without a law.
+        mostly not asked whether there is one, and for offences a private company seldom has one without support in an
+        act or regulation.
 
     Varför:
         Sådana uppgifter är förbjudna om inget undantag gäller (artiklarna 9 och 10). Den som inte har angett undantaget
-        har oftast inte frågat sig om det finns något. För lagöverträdelser har ett företag sällan något stöd utan lag.
+        har oftast inte frågat sig om det finns något. Uppgifter om lagöverträdelser får ett företag sällan behandla
+        utan stöd i en författning.
 
     Remedy:
-        Name the condition of Article 9(2), or the act that allows offence data, or stop processing the data.
+        Name the condition of Article 9(2), or the act or regulation that allows offence data, or stop processing the
+        data.
 
     Åtgärd:
-        Ange undantaget i artikel 9.2, eller den lag som tillåter uppgifter om lagöverträdelser, eller sluta behandla
-        uppgifterna.
+        Ange undantaget i artikel 9.2, eller den författning som tillåter uppgifter om lagöverträdelser, eller sluta
+        behandla uppgifterna.
 
     Bad:
         # vocabulary/data-categories.yaml
@@ -103,8 +108,8 @@ def protected_data_without_condition(purpose: Purpose, whole: Whole) -> Findings
         yield found(
             "offence_data",
             missing="laws",
-            sv=f"”{purpose.name.sv}” anger ingen lag som tillåter uppgifterna om lagöverträdelser.",
-            en=f"“{purpose.name.en}” names no act that allows the offence data.",
+            sv=f"”{purpose.name.sv}” anger ingen författning som tillåter uppgifterna om lagöverträdelser.",
+            en=f"“{purpose.name.en}” names no act or regulation that allows the offence data.",
         )
 
 
@@ -115,13 +120,15 @@ def _covered(
     rest = [one for one in held if covered is None or one.identifier not in covered]
     if not rest:
         return
-    names = _names(rest)
+    names = quoted(one.name for one in rest)
     if covered is not None:
         for one in rest:
             yield found(
                 *one.route,
-                sv=f"”{one.name.sv}” hör till {what.sv}, men ”{purpose.name.sv}” anger inte {cover.sv} för det.",
-                en=f"“{one.name.en}” belongs to {what.en}, but “{purpose.name.en}” does not state {cover.en} for it.",
+                sv=f"”{one.name.sv}” hör till {what.sv}, men ”{purpose.name.sv}” anger inte {cover.sv} för den "
+                "kategorin.",
+                en=f"“{one.name.en}” belongs to {what.en}, but “{purpose.name.en}” does not state {cover.en} for that "
+                "category.",
                 also=(also(field, "data", sv="inte bland dessa", en="not among these"),),
             )
     elif isinstance(getattr(purpose, field), Nothing):
@@ -153,7 +160,7 @@ def _explicit(purpose: Purpose, special: SpecialCategories) -> Findings:
             "special_categories",
             "condition",
             sv=f"{sv}, men det framgår inte hur något samtycke hämtas in.",
-            en=f"{en}, but it is not said how any consent is obtained.",
+            en=f"{en}, but it is not stated how any consent is obtained.",
         )
     elif consents[0][1].explicit is None:
         yield found(
@@ -162,7 +169,7 @@ def _explicit(purpose: Purpose, special: SpecialCategories) -> Findings:
             "consent",
             missing="explicit",
             sv=f"{sv}, men det framgår inte om samtycket är uttryckligt.",
-            en=f"{en}, but it is not said whether the consent is explicit.",
+            en=f"{en}, but it is not stated whether the consent is explicit.",
             also=(relied,),
         )
     else:
@@ -191,21 +198,21 @@ def identity_number_without_ground(purpose: Purpose, whole: Whole) -> Findings:
 
     What it checks:
         A purpose that processes identity numbers, or identity documents, which show the number, says why that is
-        allowed, and does not say that there are none.
+        allowed, and does not say that there are none. Nor does it say so where its own texts speak of such numbers.
 
     Vad den prövar:
         Ett ändamål som behandlar personnummer, eller identitetshandlingar, som visar numret, anger varför det är
-        tillåtet och säger inte att sådana saknas.
+        tillåtet och säger inte att sådana saknas. Det säger inte heller så när dess egna texter talar om personnummer.
 
     Why:
-        Without consent a Swedish identity number may be processed only where it is clearly justified by the purpose,
-        by the need of secure identification or by another noteworthy reason (chapter 3, section 10 of the Data
-        Protection Act). The number opens many doors and is to be shown as little as possible.
+        Without consent a Swedish identity or coordination number may be processed only where it is clearly justified by
+        the purpose, by the need of secure identification or by another noteworthy reason (chapter 3, section 10 of the
+        Data Protection Act). The number opens many doors and is to be shown as little as possible.
 
     Varför:
-        Utan samtycke får personnummer bara behandlas när det är klart motiverat med hänsyn till ändamålet, vikten av
-        en säker identifiering eller något annat beaktansvärt skäl (3 kap. 10 § dataskyddslagen). Numret öppnar många
-        dörrar och ska visas så lite som möjligt.
+        Utan samtycke får personnummer och samordningsnummer bara behandlas när det är klart motiverat med hänsyn till
+        ändamålet, vikten av en säker identifiering eller något annat beaktansvärt skäl (3 kap. 10 § dataskyddslagen).
+        Numret öppnar många dörrar och ska visas så lite som möjligt.
 
     Remedy:
         Write which of the grounds applies and why, or mask the number, or stop collecting it.
@@ -240,8 +247,9 @@ def identity_number_without_ground(purpose: Purpose, whole: Whole) -> Findings:
     """
     held = _held(purpose, whole, {DataKind.IDENTITY_NUMBER, DataKind.IDENTITY_DOCUMENT})
     if not held:
+        yield from _numbers_in_texts(purpose)
         return
-    names = _names(held)
+    names = quoted(one.name for one in held)
     if isinstance(purpose.identity_number, Nothing):
         yield found(
             "identity_number",
@@ -253,9 +261,50 @@ def identity_number_without_ground(purpose: Purpose, whole: Whole) -> Findings:
         yield found(
             missing="identity_number",
             sv=f"”{purpose.name.sv}” behandlar {names.sv}, men det framgår inte varför personnummer behövs.",
-            en=f"“{purpose.name.en}” processes {names.en}, but it is not said why identity numbers are needed.",
+            en=f"“{purpose.name.en}” processes {names.en}, but it is not stated why identity numbers are needed.",
             also=_places(held),
         )
+
+
+def _numbers_in_texts(purpose: Purpose) -> Findings:
+    """A text of the purpose that speaks of the number, where it is said that there are none."""
+    told = next(_telling_of_numbers(purpose), None) if isinstance(purpose.identity_number, Nothing) else None
+    if told is not None:
+        yield found(
+            *told,
+            severity=Severity.WARNING,
+            sv=f"”{purpose.name.sv}” säger att inga personnummer behandlas, men här nämns de.",
+            en=f"“{purpose.name.en}” says that no identity numbers are processed, but they are named here.",
+            also=(also("identity_number", at="key", sv="inga personnummer", en="no identity numbers"),),
+        )
+
+
+def _telling_of_numbers(purpose: Purpose) -> Iterator[Route]:
+    texts: list[tuple[Route, Text]] = [(("purpose",), purpose.purpose), (("summary",), purpose.summary)]
+    texts += [(("operations", i), text) for i, text in enumerate(purpose.operations)]
+    for route, text in texts:
+        for language in LANGUAGES:
+            for sentence in re.split(r"[.!?;\n]", getattr(text, language)):
+                if _number(language).search(sentence) and not _denied(language).search(sentence):
+                    yield (*route, language)
+
+
+@cache
+def _number(language: Language) -> re.Pattern[str]:
+    words = (
+        r"\b(?:person|samordnings)numme?r"
+        if language == "sv"
+        else r"\b(?:personal|national) (?:identity|identification|ID) numbers?|\bcoordination numbers?"
+    )
+    return re.compile(words, re.IGNORECASE)
+
+
+@cache
+def _denied(language: Language) -> re.Pattern[str]:
+    words = (
+        r"\b(?:inte|ej|aldrig|utan|inga|inget|utom)\b" if language == "sv" else r"\b(?:not|never|without|no|except)\b"
+    )
+    return re.compile(words, re.IGNORECASE)
 
 
 def _held(purpose: Purpose, whole: Whole, kinds: set[DataKind]) -> list[_Held]:
@@ -271,10 +320,5 @@ def _held(purpose: Purpose, whole: Whole, kinds: set[DataKind]) -> list[_Held]:
     return list(held.values())
 
 
-def _names(held: Iterable[_Held]) -> Message:
-    names = [one.name for one in held]
-    return Message(joined([f"”{n.sv}”" for n in names], "och"), joined([f"“{n.en}”" for n in names], "and"))
-
-
 def _places(held: Iterable[_Held]) -> tuple[Also, ...]:
-    return tuple(also(*one.route, sv="finns här", en="stands here") for one in held)
+    return tuple(also(*one.route, sv="finns här", en="is here") for one in held)

@@ -1,15 +1,12 @@
 """What the register must hold: whether the exemption applies, and what a business of this kind is expected to do."""
 
-from collections.abc import Iterator
-
 from generator.findings import Severity
 from generator.model import Purpose
 from generator.model.codes import ActivityTag, BusinessSector, RiskLevel
 from generator.model.purpose import OffenceData, SpecialCategories
-from generator.rules.catalogue.wording.sightings import named
 from generator.rules.form import Also, Findings, also, found, rule
 from generator.rules.whole import Whole
-from generator.schema import field_of
+from generator.rules.words import labels_within, listed
 from generator.source import Message
 
 _REGISTER = ("register", "register")
@@ -47,23 +44,23 @@ def exemption_claimed_without_ground(whole: Whole) -> Findings:
 
     What it checks:
         Where the register relies on Article 30(5), the controller states that it has fewer employees than the limit
-        (250 until the law is changed), every purpose is occasional, and none is likely to be risky or has special
-        categories of data or data on offences.
+        (250 until the law is changed), every purpose is occasional, and none is likely to result in a risk or has
+        special categories of data or data on offences.
 
     Vad den prövar:
         När registret åberopar artikel 30.5 anger den personuppgiftsansvarige färre anställda än gränsen (250 tills
-        lagen ändras), alla ändamål är tillfälliga, och inget av dem innebär risk eller omfattar känsliga
-        personuppgifter eller uppgifter om lagöverträdelser.
+        lagen ändras). Alla ändamål är då tillfälliga, och inget av dem innebär sannolikt en risk eller omfattar
+        känsliga personuppgifter eller uppgifter om lagöverträdelser.
 
     Why:
         The exemption covers occasional processing only. Handling of customers and staff is regular even in a small
-        company, so the register must have it (Working Party 29, endorsed by the EDPB). A missing register can be
-        fined by itself.
+        company, so the register must have it (Working Party 29, endorsed by the EDPB). The lack of a register can lead
+        to a fine by itself.
 
     Varför:
-        Undantaget gäller bara tillfällig behandling. Kund- och personalhantering är löpande också i ett litet
-        företag, så registret måste ha med den (Artikel 29-gruppen, bekräftat av EDPB). Ett register som saknas kan i
-        sig ge sanktionsavgift.
+        Undantaget gäller bara tillfällig behandling. Kund- och personalhantering är löpande också i ett litet företag,
+        så registret måste ha med den (Artikel 29-gruppen, bekräftat av EDPB). Att registret saknas kan i sig leda till
+        sanktionsavgift.
 
     Remedy:
         Keep the whole register and remove the claim, or mark the purposes that really are occasional.
@@ -80,10 +77,10 @@ def exemption_claimed_without_ground(whole: Whole) -> Findings:
         exemption_30_5: false
 
     When it is wrong to fire:
-        When the law has been changed and the limit here has not. Accept the finding with a reference to the act.
+        When the law has been changed and the limit here has not. Accept the deviation with a reference to the act.
 
     När den har fel:
-        När lagen har ändrats men inte gränsen här. Godta träffen med hänvisning till lagen.
+        När lagen har ändrats men inte gränsen här. Acceptera avvikelsen med hänvisning till lagen.
     """
     if whole.settings.exemption_30_5 is not True:
         return
@@ -92,8 +89,8 @@ def exemption_claimed_without_ground(whole: Whole) -> Findings:
         yield found(
             "exemption_30_5",
             on=_REGISTER,
-            sv=f"Undantaget i artikel 30.5 åberopas, men {named(reasons).sv}.",
-            en=f"The exemption of Article 30(5) is relied on, but {named(reasons).en}.",
+            sv=f"Undantaget i artikel 30.5 åberopas, men {listed(reasons).sv}.",
+            en=f"The exemption of Article 30(5) is relied on, but {listed(reasons).en}.",
             also=tuple(places),
         )
     elif whole.controller.employees is None:
@@ -114,17 +111,21 @@ def _against(whole: Whole) -> tuple[list[Message], list[Also]]:
     if employees is not None and employees >= limit:
         reasons.append(
             Message(
-                f"ni är {employees} anställda och gränsen är färre än {limit}",
-                f"you have {employees} employees and the limit is fewer than {limit}",
+                f"företaget har {employees} anställda och gränsen är färre än {limit}",
+                f"the company has {employees} employees and the limit is fewer than {limit}",
             )
         )
         places.append(
-            also("employees", on=("controller", "controller"), sv="Antalet anställda.", en="The number of employees.")
+            also("employees", on=("controller", "controller"), sv="antalet anställda", en="the number of employees")
         )
     for field, what, kept in (
         ("occasional", Message("är inte tillfälligt", "is not occasional"), _regular),
-        ("special_categories", Message("omfattar känsliga uppgifter", "has special categories of data"), _special),
-        ("offence_data", Message("omfattar lagöverträdelser", "has data on offences"), _offences),
+        (
+            "special_categories",
+            Message("omfattar känsliga personuppgifter", "has special categories of data"),
+            _special,
+        ),
+        ("offence_data", Message("omfattar uppgifter om lagöverträdelser", "has data on offences"), _offences),
         ("dpia", Message("innebär hög risk", "involves high risk"), _risky),
     ):
         found_in = [(key, purpose) for key, purpose in whole.purposes.items() if kept(purpose)]
@@ -136,8 +137,8 @@ def _against(whole: Whole) -> tuple[list[Message], list[Also]]:
                 also(
                     *stated,
                     on=("purpose", key),
-                    sv=f"”{purpose.name.sv}” {what.sv}.",
-                    en=f"“{purpose.name.en}” {what.en}.",
+                    sv=f"”{purpose.name.sv}” {what.sv}",
+                    en=f"“{purpose.name.en}” {what.en}",
                 )
             )
     return reasons, places
@@ -147,7 +148,7 @@ def _several(what: Message, purposes: list[Purpose]) -> Message:
     first, rest = purposes[0].name, len(purposes) - 1
     swedish, english = f"”{first.sv}”", f"“{first.en}”"
     if rest:
-        each = Message(f" (och {rest} till)", f" (and {rest} more)")
+        each = Message(f" (detsamma gäller {rest} till)", f" (the same goes for {rest} more)")
         return Message(f"{swedish} {what.sv}{each.sv}", f"{english} {what.en}{each.en}")
     return Message(f"{swedish} {what.sv}", f"{english} {what.en}")
 
@@ -194,13 +195,13 @@ def expected_activity_missing(whole: Whole) -> Findings:
         ändamål som inte är avslutat, eller uppräknad som inte tillämplig med skälet.
 
     Why:
-        What a register forgets is most often what is not a customer's purchase: accounting, logs, requests for
-        access, breaches, suppliers. Registers that left out processing have been fined (Italy, 2021).
+        What a register forgets is most often what is not a customer's purchase: accounting, logs, requests for access,
+        breaches, suppliers. A register that left out data in use was one of the reasons for a fine in Italy in 2021.
 
     Varför:
         Det som glöms i ett register är oftast sådant som inte är kundens köp: bokföring, loggar, begäranden om
-        tillgång, incidenter, leverantörer. Register som utelämnat behandling har lett till sanktionsavgift (Italien,
-        2021).
+        tillgång, incidenter, leverantörer. Ett register som utelämnade uppgifter i bruk var ett av skälen till en
+        sanktionsavgift i Italien 2021.
 
     Remedy:
         Add the purpose, state the kind of activity of an existing one (tags), or list it under not_applicable with the
@@ -238,22 +239,12 @@ def expected_activity_missing(whole: Whole) -> Findings:
         excused |= _OF_COOKIES
     missing = [tag for tag in _EXPECTED if tag not in whole.tags and tag not in excused]
     if missing:
-        names = named(_labels(missing))
+        known = labels_within("purpose", "tags")
+        names = listed(known[tag] for tag in missing)
         yield found(
             "sector",
             on=_REGISTER,
             sv=f"En webbutik brukar också ha behandlingar av dessa slag, men inget ändamål är märkt så: {names.sv}.",
-            en=f"A web shop normally also has activities of these kinds, but no purpose is marked so: {names.en}.",
+            en="A web shop normally also has activities of these kinds, but no purpose is marked accordingly: "
+            f"{names.en}.",
         )
-
-
-def _labels(tags: list[ActivityTag]) -> Iterator[Message]:
-    items = field_of("purpose", "tags").items
-    for tag in tags:
-        label = items.enum_labels[tag] if items else Message(tag, tag)
-        yield Message(_lower(label.sv), _lower(label.en))
-
-
-def _lower(label: str) -> str:
-    """The label inside a sentence; an abbreviation such as IT keeps its capitals."""
-    return label if label[:2].isupper() else label[:1].lower() + label[1:]

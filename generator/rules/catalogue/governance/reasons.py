@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from generator.findings import Severity
-from generator.rules.catalogue.wording.sightings import field_label, title_of, together
 from generator.rules.form import Findings, rule
+from generator.rules.sightings import field_label, title_of, together
 from generator.rules.texts import Match
 from generator.rules.whole import Whole
 from generator.source import Message
@@ -20,6 +20,9 @@ def _pattern() -> re.Pattern[str]:
         r"n/a|n\.\s?a|na|nil|null|[-–—/]+"
         r"|(?:ej|inte|icke) (?:tillämpligt?|tillämplig|relevant|aktuellt?|angivet|känt)|saknas|okänt|vet (?:ej|inte)"
         r"|not (?:applicable|relevant|known|stated|available)|missing|unknown|don[’']t know"
+        r"|(?:oklart|osäkert|utreds|unclear|unsure)(?:[ ,;:–-]+[^.\x00\n]{1,40})?|(?:att|ska) (?:utredas?|kollas?"
+        r"|kontrolleras?)"
+        r"|to be (?:checked|confirmed|decided|investigated)"
     )
     begins, ends = r"(?:\A|(?<=\x00\n))", r"(?=[.!]?\s*(?:\x00|\Z))"
     return re.compile(rf"{begins}\s*(?:(?P<none>ingen|inget|inga|nej|none|no|nothing)|{nothing}){ends}", re.IGNORECASE)
@@ -72,10 +75,10 @@ def not_applicable_without_reason(whole: Whole) -> Findings:
         profiling: {none: {because: {sv: Ingen profilering görs., en: No profiling is done.}}}
 
     When it is wrong to fire:
-        When the word is a real name. Accept it with that reason.
+        When the word is a real name. Accept the deviation with that reason.
 
     När den har fel:
-        När ordet är ett riktigt namn. Godta det med det skälet.
+        När ordet är ett riktigt namn. Acceptera avvikelsen med det skälet.
     """
     for sighting in together(whole.texts.matching(_pattern()), _says_nothing):
         wording = sighting.wording

@@ -20,7 +20,7 @@ _USUAL_INTERVAL = "P12M"
     "5(2), 24(1), 30(4)",
     sources=("DI-REG-2018", "ICO-TPL"),
     house_limit=Message(
-        "en översyn var tolfte månad, om register.yaml inte anger något annat",
+        "en granskning var tolfte månad, om register.yaml inte anger något annat",
         "a review every twelve months, unless register.yaml states another interval",
     ),
 )
@@ -63,7 +63,7 @@ def review_overdue_or_nobody_responsible(purpose: Purpose, whole: Whole) -> Find
         reviewed: 2026-09-01
 
     When it is wrong to fire:
-        When the owner or the review is recorded in another system. State it here, or set review_interval to the
+        When the owner or the review is recorded in another system. State them here, or set review_interval to the
         interval that the company has decided.
 
     När den har fel:
@@ -74,15 +74,15 @@ def review_overdue_or_nobody_responsible(purpose: Purpose, whole: Whole) -> Find
     if not purpose.owner:
         yield found(
             missing="owner",
-            sv=f"Det sägs inte vem som ansvarar för ”{name.sv}”.",
-            en=f"It is not said who is responsible for “{name.en}”.",
+            sv=f"Det framgår inte vem som ansvarar för ”{name.sv}”.",
+            en=f"It is not stated who is responsible for “{name.en}”.",
         )
     if purpose.reviewed is None:
         if purpose.status is not Status.PLANNED:
             yield found(
                 missing="reviewed",
-                sv=f"Det sägs inte när ”{name.sv}” senast granskades.",
-                en=f"It is not said when “{name.en}” was last reviewed.",
+                sv=f"Det framgår inte när ”{name.sv}” senast granskades.",
+                en=f"It is not stated when “{name.en}” was last reviewed.",
             )
     elif late := _overdue(purpose, purpose.reviewed, whole):
         yield late
@@ -93,16 +93,17 @@ def _overdue(purpose: Purpose, reviewed: dt.date, whole: Whole) -> Found | None:
     if purpose.review_by is not None and reviewed < purpose.review_by < whole.as_of:
         return found(
             "review_by",
-            sv=f"”{name.sv}” skulle ha granskats senast den {purpose.review_by}, men granskades senast den {reviewed}.",
+            sv=f"”{name.sv}” skulle ha granskats den {purpose.review_by}, men den senaste granskningen gjordes den "
+            f"{reviewed}.",
             en=f"“{name.en}” should have been reviewed by {purpose.review_by}, but the last review was on {reviewed}.",
-            also=(also("reviewed", sv="Den senaste granskningen.", en="The last review."),),
+            also=(also("reviewed", sv="den senaste granskningen", en="the last review"),),
         )
     due = later(reviewed, whole.settings.review_interval or _USUAL_INTERVAL)
     if due >= whole.as_of:
         return None
     return found(
         "reviewed",
-        sv=f"”{name.sv}” granskades senast den {reviewed} och skulle ha granskats igen senast den {due}.",
+        sv=f"Den senaste granskningen av ”{name.sv}” gjordes den {reviewed}. Nästa skulle ha gjorts senast den {due}.",
         en=f"“{name.en}” was last reviewed on {reviewed} and should have been reviewed again by {due}.",
     )
 
@@ -168,8 +169,8 @@ def _own_status(on: tuple[str, str], purpose: Purpose, as_of: dt.date) -> Findin
         yield found(
             missing="retention",
             on=on,
-            sv=f"”{name.sv}” är avslutat, men det sägs inte hur länge uppgifterna sparas.",
-            en=f"“{name.en}” has ended, but it is not said how long the data are kept.",
+            sv=f"”{name.sv}” är avslutat, men det framgår inte hur länge uppgifterna sparas.",
+            en=f"“{name.en}” has ended, but it is not stated how long the data are kept.",
         )
     if ended is not None and over != (ended <= as_of):
         state = _status(purpose)
@@ -178,7 +179,7 @@ def _own_status(on: tuple[str, str], purpose: Purpose, as_of: dt.date) -> Findin
             on=on,
             sv=f"”{name.sv}” har status ”{state.sv}”, men slutdagen är den {ended}.",
             en=f"“{name.en}” has the status “{state.en}”, but its last day is {ended}.",
-            also=(also("status", on=on, sv="Status.", en="The status."),),
+            also=(also("status", on=on, sv="status", en="the status"),),
         )
 
 

@@ -78,7 +78,7 @@ def impact_assessment_not_decided_on(purpose: Purpose, whole: Whole) -> Findings
             "dpia",
             missing="decided",
             sv=f"Det framgår inte när det beslutades om ”{purpose.name.sv}” kräver en konsekvensbedömning.",
-            en=f"It is not said when it was decided whether “{purpose.name.en}” needs an impact assessment.",
+            en=f"It is not stated when it was decided whether “{purpose.name.en}” needs an impact assessment.",
             fix=Message("Ange beslutets datum.", "Give the date of the decision."),
         )
 
@@ -108,23 +108,24 @@ def impact_assessment_not_done(purpose: Purpose, whole: Whole) -> Findings:
     Vad den prövar:
         Ett ändamål som uppfyller två eller fler av de nio kriterierna för hög risk, eller där en bedömning har ansetts
         krävas, har en konsekvensbedömning med datum. Kriterier räknas om de är angivna eller om registret visar dem:
-        profilering, automatiserade beslut, känsliga uppgifter eller uppgifter om lagöverträdelser, samkörning, barn och
-        andra personer i underläge.
+        profilering, automatiserade beslut, känsliga personuppgifter eller uppgifter om lagöverträdelser, samkörning,
+        barn och andra sårbara personer.
 
     Why:
         Two criteria normally mean high risk, and then the assessment must be made before the processing begins (Article
-        35(1)). Without it the company cannot show that the persons are protected, and may be fined for that alone.
+        35(1)). Without it the company cannot show that people are protected, and may be fined for that alone.
 
     Varför:
         Två kriterier innebär normalt hög risk, och då ska bedömningen göras innan behandlingen börjar (artikel 35.1).
         Utan den kan företaget inte visa att personerna skyddas, och redan det kan leda till sanktionsavgift.
 
     Remedy:
-        Carry out the impact assessment and give its date. If the risk is not high all the same, accept the finding with
-        the reason why.
+        Carry out the impact assessment and give its date. If the risk is not high all the same, accept the deviation
+        with the reason why.
 
     Åtgärd:
-        Gör konsekvensbedömningen och ange dess datum. Är risken ändå inte hög godtar du fyndet med skälet till det.
+        Gör konsekvensbedömningen och ange dess datum. Är risken ändå inte hög accepterar du avvikelsen med skälet till
+        det.
 
     Bad:
         # purposes/marketing.yaml
@@ -144,11 +145,11 @@ def impact_assessment_not_done(purpose: Purpose, whole: Whole) -> Findings:
 
     When it is wrong to fire:
         When two criteria are met and the risk is low all the same, which the guidelines allow if the reasons are
-        recorded. Accept the finding with those reasons.
+        recorded. Accept the deviation with those reasons.
 
     När den har fel:
-        När två kriterier är uppfyllda och risken ändå är låg, vilket riktlinjerna godtar om skälen dokumenteras. Godta
-        fyndet med de skälen.
+        När två kriterier är uppfyllda och risken ändå är låg, vilket riktlinjerna godtar om skälen dokumenteras.
+        Acceptera avvikelsen med de skälen.
     """
     met = criteria(purpose, whole)
     decision = purpose.dpia
@@ -215,7 +216,7 @@ def impact_assessment_out_of_date(purpose: Purpose, whole: Whole) -> Findings:
     """Impact assessment out of date or not followed up.
 
     På svenska:
-        Konsekvensbedömningen är inaktuell eller inte följd.
+        Konsekvensbedömningen är inaktuell eller inte uppföljd.
 
     What it checks:
         An impact assessment is no older than 36 months and no older than the latest change of the purpose. Where the
@@ -224,8 +225,8 @@ def impact_assessment_out_of_date(purpose: Purpose, whole: Whole) -> Findings:
 
     Vad den prövar:
         En konsekvensbedömning är högst 36 månader gammal och inte äldre än den senaste ändringen av ändamålet. Är den
-        kvarstående risken hög har samråd hållits med IMY, annars är det ett fel. Finns det ett dataskyddsombud är
-        ombudets råd dokumenterat.
+        kvarstående risken hög har samråd hållits med tillsynsmyndigheten, annars är det ett fel. Finns det ett
+        dataskyddsombud är ombudets råd dokumenterat.
 
     Why:
         The assessment must be reviewed when the risk changes (Article 35(11)). Processing whose remaining risk is high
@@ -236,11 +237,12 @@ def impact_assessment_out_of_date(purpose: Purpose, whole: Whole) -> Findings:
         börja innan samråd har hållits med tillsynsmyndigheten (artikel 36.1).
 
     Remedy:
-        Review the assessment and give the new date. If the risk stays high, consult IMY before the processing goes on.
+        Review the assessment and give the new date. If the risk stays high, consult the supervisory authority before
+        the processing goes on.
 
     Åtgärd:
-        Se över bedömningen och ange det nya datumet. Är risken fortfarande hög ska du samråda med IMY innan
-        behandlingen fortsätter.
+        Se över bedömningen och ange det nya datumet. Är risken fortfarande hög ska företaget samråda med
+        tillsynsmyndigheten innan behandlingen fortsätter.
 
     Bad:
         # purposes/marketing.yaml
@@ -306,8 +308,8 @@ def _not_consulted(purpose: Purpose) -> Found:
         sv=f"Den kvarstående risken i ”{purpose.name.sv}” är hög, men inget förhandssamråd har hållits.",
         en=f"The remaining risk in “{purpose.name.en}” is high, but there has been no prior consultation.",
         fix=Message(
-            "Minska risken, eller begär förhandssamråd med IMY innan behandlingen fortsätter.",
-            "Reduce the risk, or ask IMY for prior consultation before the processing goes on.",
+            "Minska risken, eller begär förhandssamråd med tillsynsmyndigheten innan behandlingen fortsätter.",
+            "Reduce the risk, or ask the authority for prior consultation before the processing goes on.",
         ),
     )
 

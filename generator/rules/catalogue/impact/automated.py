@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from generator.citation import joined
 from generator.findings import Severity
 from generator.model import LegalBasisArticle, Nothing, Purpose, Text
 from generator.model.codes import ActivityTag, AutomatedDecisionGround
 from generator.model.purpose import AutomatedDecisions
 from generator.rules.form import Also, Findings, also, found, rule
-from generator.source import Language, Message, Route
+from generator.rules.words import listed
+from generator.source import LANGUAGES, Language, Message, Route
 
 _BEFORE = re.compile(r"[^.!?]*$")
 _AFTER = re.compile(r"[^.!?]*")
@@ -35,21 +35,21 @@ def profiling_not_admitted(purpose: Purpose) -> Findings:
 
     What it checks:
         A purpose whose name, summary, purpose or operations speak of profiling, scoring, customer segments or analysis
-        of individuals, or that is marked as profiling, says how the profiling is done and what it leads to. A sentence
-        that denies it does not count.
+        of individuals, or that is marked as profiling, says how the profiling is done and what it leads to. Sentences
+        that deny profiling do not count.
 
     Vad den prövar:
         Ett ändamål vars namn, sammanfattning, ändamål eller åtgärder talar om profilering, poängsättning, kundsegment
         eller analys på individnivå, eller som är märkt som profilering, anger hur profileringen går till och vad den
-        leder till. En mening som förnekar det räknas inte.
+        leder till. Meningar som förnekar profilering räknas inte.
 
     Why:
-        Sorting people by their behaviour is profiling (Article 4(4)). They must be told that it is done and what it
-        leads to (recital 60), or they cannot object to it.
+        Sorting people automatically by their behaviour is profiling (Article 4(4)). They must be told that it is done
+        and what it leads to (recital 60), or they cannot object to it.
 
     Varför:
-        Att sortera människor efter hur de beter sig är profilering (artikel 4.4). De ska få veta att det görs och vad
-        det leder till (skäl 60), annars kan de inte invända mot det.
+        Att automatiskt sortera människor efter hur de beter sig är profilering (artikel 4.4). De ska få veta att det
+        görs och vad det leder till (skäl 60), annars kan de inte invända mot det.
 
     Remedy:
         State the profiling: which data it uses, how it is done and what it means for the person.
@@ -129,7 +129,12 @@ def _texts(purpose: Purpose) -> Iterator[tuple[Route, Text]]:
 
 def _words(text: str, language: Language) -> str:
     """The first words of profiling in the text, in a sentence that does not deny it; none are empty."""
-    for match in _patterns()[language].finditer(text):
+    return _asserted(text, language, _patterns())
+
+
+def _asserted(text: str, language: Language, patterns: Mapping[Language, re.Pattern[str]]) -> str:
+    """The first words of a pattern in the text, in a sentence that does not deny it; none are empty."""
+    for match in patterns[language].finditer(text):
         before, after = _BEFORE.search(text, 0, match.start()), _AFTER.match(text, match.end())
         sentence = (before[0] if before else "") + " " + (after[0] if after else "")
         if not _denials()[language].search(sentence):
@@ -143,13 +148,16 @@ def _patterns() -> Mapping[Language, re.Pattern[str]]:
         "sv": re.compile(
             r"\bkund(?:segment|grupp|kategori|profil)\w*|\b(?:unik\w*|personlig\w*) profil(?:er)?\b"
             r"|\bprofiler(?:a|ar|as|at|ats|ing|ingen|ingar)\b|\bsegmenter\w*|\bindividnivå\w*"
-            r"|\b(?:poängsätt|scor(?:e|ing))\w*|\bbeteendemönster\w*|\bköpbeteende\w*",
+            r"|\b(?:poängsätt|scor(?:e|ing))\w*|\bbeteendemönster\w*|\bköpbeteende\w*"
+            r"|\bdela\w* (?:\w+ ){0,3}in (?:\w+ ){0,3}(?:segment|målgrupper)"
+            r"|\b(?:anpassa|skräddarsy)\w* (?:\w+ ){0,3}(?:efter|utifrån|till) (?:vad|det|hur) du\b",
             re.IGNORECASE,
         ),
         "en": re.compile(
             r"\bcustomer (?:segment|group|categor|profile)\w*|\bunique profiles?\b|\bprofil(?:ing|ed)\b"
             r"|\bsegment(?:ing|ation|ed)\b|\b(?:individual level|level of (?:\w+ and )?individuals)\b"
-            r"|\bscor(?:e|es|ed|ing)\b|\b(?:buying|purchasing) behaviour",
+            r"|\bscor(?:e|es|ed|ing)\b|\b(?:buying|purchas(?:e|ing)) behaviour|\binto (?:\w+ )?segments"
+            r"|\b(?:adapt|tailor|adjust|personali[sz])\w* (?:\w+ ){0,3}to (?:what|how) you\b",
             re.IGNORECASE,
         ),
     }
@@ -176,23 +184,27 @@ def automated_decision_without_safeguards(purpose: Purpose) -> Findings:
         Automatiserat beslut utan stöd eller skydd.
 
     What it checks:
-        Each purpose says whether decisions with legal or similar effect are made without a human being; only a warning
-        is given where it says nothing. Such decisions have one of the grounds in Article 22(2), and where the ground is
-        a contract or consent a human being can be made to look at the decision and the person can contest it. Explicit
-        consent as the ground is also recorded as such.
+        Each purpose says whether decisions with legal or similar effect are made solely by automated means; where it
+        says nothing only a warning is given. Such decisions have one of the grounds in Article 22(2), and where the
+        ground is a contract or consent a human being can be made to look at the decision and the person can contest it.
+        Explicit consent as the ground is also recorded as such. A purpose that says that no such decisions are made
+        does not tell of refusing or granting something automatically.
 
     Vad den prövar:
-        Varje ändamål anger om beslut med rättslig eller liknande verkan fattas utan någon människa; säger det ingenting
-        ges bara en varning. Sådana beslut har något av stöden i artikel 22.2, och är stödet avtal eller samtycke kan en
+        Varje ändamål anger om beslut med rättslig eller liknande verkan fattas helt automatiskt; saknas uppgiften ges
+        bara en varning. Sådana beslut har något av stöden i artikel 22.2, och är stödet avtal eller samtycke kan en
         människa pröva beslutet och personen bestrida det. Uttryckligt samtycke som stöd är också angivet som sådant.
+        Ett ändamål som säger att inga sådana beslut fattas talar inte om att något avslås eller beviljas automatiskt.
 
     Why:
-        Nobody shall be refused credit or a purchase by a machine alone without a ground in law and a way to a human
-        being (Article 22). Klarna was fined for, among other things, saying too little of such decisions.
+        Nobody is to be refused credit or a purchase by a machine alone without one of the grounds in Article 22, and
+        people must be able to reach a human being. Klarna was fined for, among other things, saying too little about
+        such decisions.
 
     Varför:
-        Ingen ska nekas kredit eller köp enbart av en maskin utan stöd i lagen och en väg till en människa (artikel 22).
-        Klarna fick betala sanktionsavgift bland annat för att ha sagt för lite om sådana beslut.
+        Ingen ska nekas kredit eller köp enbart av en maskin utan något av stöden i artikel 22, och den som drabbas ska
+        kunna nå en människa. Klarna fick betala sanktionsavgift bland annat för att ha informerat för lite om sådana
+        beslut.
 
     Remedy:
         State the ground and the safeguards, or state that no such decisions are made.
@@ -230,11 +242,48 @@ def automated_decision_without_safeguards(purpose: Purpose) -> Findings:
             missing="automated_decisions",
             severity=Severity.WARNING,
             sv=f"Det framgår inte om beslut fattas helt automatiskt i ”{purpose.name.sv}”.",
-            en=f"It is not said whether decisions are made by machine alone in “{purpose.name.en}”.",
+            en=f"It is not stated whether decisions are made solely by automated means in “{purpose.name.en}”.",
         )
     elif isinstance(decisions, AutomatedDecisions):
         yield from _ground(purpose, decisions)
         yield from _safeguards(purpose, decisions)
+    else:
+        yield from _told_of_a_machine(purpose)
+
+
+def _told_of_a_machine(purpose: Purpose) -> Findings:
+    """Words of a decision by a machine in a purpose that says there are none."""
+    for route, text in _texts(purpose):
+        swedish, english = (_asserted(getattr(text, side), side, _by_machine()) for side in LANGUAGES)
+        if swedish or english:
+            yield found(
+                *route,
+                "sv" if swedish else "en",
+                severity=Severity.WARNING,
+                sv=f"”{purpose.name.sv}” säger att inga automatiserade beslut fattas, men ”{swedish or english}” tyder "
+                "på motsatsen.",
+                en=f"“{purpose.name.en}” says that no automated decisions are made, but “{english or swedish}” "
+                "suggests otherwise.",
+                also=(also("automated_decisions", at="key", sv="inga sådana beslut", en="no such decisions"),),
+            )
+            return
+
+
+@cache
+def _by_machine() -> Mapping[Language, re.Pattern[str]]:
+    decided_sv = r"(?:avslå\w*|avslås|neka\w*|avvisa\w*|beviljas?|godkän\w+ (?:köp|kredit|ansökan|kund)\w*)"
+    decided_en = (
+        r"(?:refus\w+|reject\w*|declin\w+|den(?:y|ied|ies)|grant\w*|approv\w+ (?:credit|purchase|application)\w*)"
+    )
+    return {
+        "sv": re.compile(
+            rf"\bautomatiskt (?:\w+ ){{0,2}}?{decided_sv}|\b{decided_sv} (?:\w+ ){{0,2}}?automatiskt\b", re.IGNORECASE
+        ),
+        "en": re.compile(
+            rf"\bautomatically (?:\w+ ){{0,2}}?{decided_en}|\b{decided_en} (?:\w+ ){{0,2}}?automatically\b",
+            re.IGNORECASE,
+        ),
+    }
 
 
 def _ground(purpose: Purpose, decisions: AutomatedDecisions) -> Findings:
@@ -253,7 +302,8 @@ def _ground(purpose: Purpose, decisions: AutomatedDecisions) -> Findings:
         yield found(
             "automated_decisions",
             "ground",
-            sv=f"Besluten i ”{purpose.name.sv}” stöds på uttryckligt samtycke, men den rättsliga grunden är en annan.",
+            sv=f"Besluten i ”{purpose.name.sv}” grundas på uttryckligt samtycke, men den rättsliga grunden är en "
+            "annan.",
             en=f"The decisions in “{purpose.name.en}” rest on explicit consent, but the legal basis is another.",
             fix=Message(
                 "Ange samtycket som rättslig grund och att det är uttryckligt, eller ange ett annat stöd.",
@@ -276,21 +326,23 @@ def _safeguards(purpose: Purpose, decisions: AutomatedDecisions) -> Findings:
     lacking = [
         words
         for met, words in (
-            (decisions.human_review, Message("en människa kan pröva dem", "a person can review them")),
-            (decisions.contest, Message("den som drabbas kan bestrida dem", "those affected can contest them")),
+            (decisions.human_review, Message("att en människa kan pröva dem", "that a person can review them")),
+            (
+                decisions.contest,
+                Message("att den som drabbas kan bestrida dem", "that those affected can contest them"),
+            ),
         )
         if not met
     ]
     if lacking:
         missing = "contest" if decisions.human_review else "human_review"
         stated = getattr(decisions, missing) is not None
+        what = listed(lacking)
         yield found(
             *("automated_decisions", *((missing,) if stated else ())),
             missing="" if stated else missing,
-            sv=f"Besluten i ”{purpose.name.sv}” fattas automatiskt, men det framgår inte att "
-            f"{joined([words.sv for words in lacking], 'och')}.",
-            en=f"The decisions in “{purpose.name.en}” are automated, but it is not said that "
-            f"{joined([words.en for words in lacking], 'and')}.",
+            sv=f"Besluten i ”{purpose.name.sv}” fattas automatiskt, men det framgår inte {what.sv}.",
+            en=f"The decisions in “{purpose.name.en}” are automated, but it is not stated {what.en}.",
             fix=Message(
                 "Låt en människa pröva beslutet på begäran och ta emot invändningar, och ange det.",
                 "Have a person review the decision on request and hear objections, and say so.",

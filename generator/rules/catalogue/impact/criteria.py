@@ -1,14 +1,13 @@
 """The criteria of high risk that a purpose meets: those it declares, and those that its fields show."""
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.model import Purpose, Text
 from generator.model.codes import DataKind, RiskCriterion
 from generator.model.purpose import AutomatedDecisions, OffenceData, Profiling, SpecialCategories
 from generator.rules.whole import Whole
-from generator.schema import Node, field_of
+from generator.rules.words import labels_within
 from generator.source import Message, Route
 
 _SENSITIVE = frozenset({DataKind.SPECIAL, DataKind.OFFENCE})
@@ -23,7 +22,7 @@ class Criterion(NamedTuple):
     @property
     def words(self) -> Message:
         """Its name, as within a sentence."""
-        return _names()[self.criterion]
+        return labels_within("purpose", "risk_criteria")[self.criterion]
 
 
 def criteria(purpose: Purpose, whole: Whole) -> tuple[Criterion, ...]:
@@ -65,18 +64,3 @@ def _shown_by_data(purpose: Purpose, whole: Whole) -> Iterator[tuple[RiskCriteri
         for place, key in enumerate(use.data):
             if (category := categories.get(key)) is not None and category.kind in _SENSITIVE:
                 yield RiskCriterion.SENSITIVE_DATA, ("data_subjects", position, "data", place)
-
-
-@cache
-def _names() -> Mapping[RiskCriterion, Message]:
-    labels = _labels(field_of("purpose", "risk_criteria"))
-    return {RiskCriterion(code): Message(_lower(label.sv), _lower(label.en)) for code, label in labels.items()}
-
-
-def _labels(node: Node) -> Mapping[str, Message]:
-    inner = (*node.branches, *((node.items,) if node.items else ()))
-    return node.enum_labels or next((labels for part in inner if (labels := _labels(part))), {})
-
-
-def _lower(label: str) -> str:
-    return label[0].lower() + label[1:]

@@ -118,23 +118,25 @@ def several_legal_bases(purpose: Purpose, whole: Whole) -> Findings:
     Vad den prövar:
         Ingen kategori av registrerade har två olika grunder i ett ändamål, och ingen förklaring lämnar öppet vilken av
         två grunder som gäller, som i ”avtal och/eller berättigat intresse”. Samma grund två gånger, med olika lagar
-        eller intressen, går bra.
+        eller intressen, anmärks inte.
 
     Why:
-        The rights follow from the basis: only some bases give a right to object, to have the data moved or to withdraw.
-        A person who reads of two bases cannot know which rights apply. The Swedish authority fined Klarna for, among
-        other things, information on purposes and bases that could not be followed.
+        The rights follow from the basis: only some bases give a right to object, to data portability or to withdraw
+        consent. A person who reads of two bases cannot know which rights apply. The Swedish authority (IMY) fined
+        Klarna, among other things for how it informed of purposes and legal bases.
 
     Varför:
-        Rättigheterna följer av grunden: bara vissa grunder ger rätt att invända, flytta uppgifterna eller återkalla.
-        Den som läser om två grunder kan inte veta vilka rättigheter som gäller. IMY tog ut en sanktionsavgift av
-        Klarna, bland annat för att det inte gick att följa vad som sades om ändamål och grunder.
+        Rättigheterna följer av grunden: bara vissa grunder ger rätt att invända, till dataportabilitet eller att
+        återkalla samtycke. Den som läser om två grunder kan inte veta vilka rättigheter som gäller. IMY tog ut en
+        sanktionsavgift av Klarna, bland annat för hur bolaget informerade om ändamål och rättsliga grunder.
 
     Remedy:
-        Divide the persons between the bases, or divide the purpose, so that each has one basis.
+        Divide the persons between the bases, or divide the purpose, so that each kind of person has one basis in each
+        purpose.
 
     Åtgärd:
-        Dela upp personerna mellan grunderna eller dela ändamålet, så att var och en har en enda grund.
+        Dela upp personerna mellan grunderna eller dela ändamålet, så att varje kategori har en enda grund i varje
+        ändamål.
 
     Bad:
         # purposes/orders.yaml

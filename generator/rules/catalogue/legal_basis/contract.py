@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.citation import joined
 from generator.findings import Severity
 from generator.model import LegalBasisArticle, Purpose
 from generator.model.codes import ActivityTag, PersonType
 from generator.rules.form import Findings, also, found, rule
 from generator.rules.whole import Whole
+from generator.rules.words import listed
 from generator.source import Message
 
 _ACTS_FOR_OTHERS = frozenset({PersonType.COMPANY_CONTACT, PersonType.SUPPLIER_CONTACT, PersonType.DELIVERY_RECIPIENT})
@@ -55,8 +55,8 @@ def contract_with_someone_else(purpose: Purpose, whole: Whole) -> Findings:
         interest, and keep the contract for consumers and sole traders.
 
     Åtgärd:
-        Stöd ändamålet på en intresseavvägning för de här personerna, med avtalet med företaget som intresse, och
-        behåll avtal för konsumenter och enskilda näringsidkare.
+        Stöd ändamålet på en intresseavvägning för de här personerna, med fullgörandet av avtalet med företaget som
+        intresse, och behåll avtal för konsumenter och enskilda näringsidkare.
 
     Bad:
         # purposes/orders.yaml
@@ -77,8 +77,8 @@ def contract_with_someone_else(purpose: Purpose, whole: Whole) -> Findings:
             balancing_test: {reference: LIA-1, date: 2026-03-01, passes: true}
 
     When it is wrong to fire:
-        When the person is party after all, as the partner in a partnership may be, or asks for an offer of his own.
-        State that they are party to the contract.
+        When the person is party after all, as the partner in a partnership may be, or asks for an offer on their own
+        behalf. State that they are party to the contract.
 
     När den har fel:
         När personen ändå är part, som en bolagsman kan vara, eller själv ber om en offert. Ange att de är avtalspart.
@@ -145,13 +145,15 @@ def contract_does_not_need_it(purpose: Purpose) -> Findings:
 
     Why:
         A contract carries only what is objectively indispensable for performing it. The Court of Justice has said so of
-        personalised advertising (C-252/21) and of a customer's title (C-394/23). Under a contract the person has no
-        right to object, which the law gives against all direct marketing.
+        personalised advertising (C-252/21) and of a customer's title (C-394/23). A person who is told that the
+        marketing belongs to the contract does not expect to be able to refuse it, though the right to object to direct
+        marketing holds whatever the basis (Article 21(2)).
 
     Varför:
         Ett avtal bär bara det som objektivt sett är oundgängligt för att fullgöra det. Det har EU-domstolen sagt om
-        anpassad reklam (C-252/21) och om kunders titel (C-394/23). Med avtal som grund har personen ingen rätt att
-        invända, trots att lagen ger den rätten mot all direktmarknadsföring.
+        personanpassad reklam (C-252/21) och om kunders titel (C-394/23). Den som får veta att reklamen hör till avtalet
+        tror sig inte heller kunna säga nej, fast rätten att invända mot direktmarknadsföring gäller oavsett grund
+        (artikel 21.2).
 
     Remedy:
         Rest the purpose on consent, or on legitimate interests with the right to object.
@@ -210,17 +212,17 @@ def contract_does_not_need_it(purpose: Purpose) -> Findings:
 
     When it is wrong to fire:
         When what the person has bought is the very thing, such as a subscription to a paid newsletter. Accept the
-        finding and say so in the reason.
+        deviation and say so in the reason.
 
     När den har fel:
-        När det är just detta som personen har köpt, som en prenumeration på ett betalt nyhetsbrev. Godta fyndet och
-        skriv det som skäl.
+        När det är just detta som personen har köpt, som en prenumeration på ett betalt nyhetsbrev. Acceptera avvikelsen
+        och skriv det som skäl.
     """
     if ActivityTag.LOYALTY in purpose.tags:
         return
     tags = [(place, _NOT_NEEDED[tag]) for place, tag in enumerate(purpose.tags) if tag in _NOT_NEEDED]
     if tags:
-        what = Message(joined([tag.sv for _, tag in tags], "och"), joined([tag.en for _, tag in tags], "and"))
+        what = listed(tag for _, tag in tags)
         seen = also("tags", tags[0][0], sv="vad det är fråga om", en="what it is about")
     elif purpose.marketing and not purpose.tags:
         what = _NOT_NEEDED[ActivityTag.MARKETING]

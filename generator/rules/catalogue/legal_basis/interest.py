@@ -26,16 +26,16 @@ def legitimate_interest_not_stated(purpose: Purpose) -> Findings:
         Det berättigade intresset är inte angivet.
 
     What it checks:
-        A purpose that rests on legitimate interests (6.1.f) says in at least four words which interest that is, and
-        whose: the controller's or a third party's.
+        A purpose that rests on legitimate interests (Article 6(1)(f)) says in at least four words which interest that
+        is, and whose: the controller's or a third party's.
 
     Vad den prövar:
-        Ett ändamål som vilar på en intresseavvägning (6.1.f) anger med minst fyra ord vilket intresset är och vems
-        det är: den personuppgiftsansvariges eller någon annans.
+        Ett ändamål som vilar på en intresseavvägning (artikel 6.1 f) anger med minst fyra ord vilket intresset är och
+        vems det är: den personuppgiftsansvariges eller någon annans.
 
     Why:
-        The person must be told the interest when the data are collected. An interest that was not told then cannot
-        be relied on later (Court of Justice, C-394/23).
+        The person must be told the interest when the data are collected. The Court of Justice has held that an interest
+        that was not told then cannot be relied on later (C-394/23).
 
     Varför:
         Den registrerade ska få veta intresset när uppgifterna samlas in. Ett intresse som inte angavs då kan inte
@@ -93,8 +93,8 @@ def _interest(purpose: Purpose, position: int, interest: LegitimateInterest | No
             position,
             "interest",
             "text",
-            sv=f"Intresset ”{interest.text.sv}” är för kort för att säga något.",
-            en=f"The interest “{interest.text.en}” is too short to say anything.",
+            sv=f"Intresset ”{interest.text.sv}” är för kort för att säga vilket intresse det är.",
+            en=f"The interest “{interest.text.en}” is too short to say which interest it is.",
         )
     if not interest.whose:
         yield found(
@@ -102,8 +102,8 @@ def _interest(purpose: Purpose, position: int, interest: LegitimateInterest | No
             position,
             "interest",
             missing="whose",
-            sv=f"Det sägs inte vems det berättigade intresset i ”{purpose.name.sv}” är.",
-            en=f"It is not said whose the legitimate interest in “{purpose.name.en}” is.",
+            sv=f"Det framgår inte vems det berättigade intresset i ”{purpose.name.sv}” är.",
+            en=f"It is not stated whose the legitimate interest in “{purpose.name.en}” is.",
             fix=Message(
                 "Skriv whose: [controller], [third-party] eller båda.",
                 "Write whose: [controller], [third-party] or both.",

@@ -64,10 +64,13 @@ def legal_obligation_without_law(purpose: Purpose) -> Findings:
               - {name: {sv: Bokföringslagen, en: Accounting Act}, number: "1999:1078", provision: 7 kap. 2 §}
 
     When it is wrong to fire:
-        When the act of another country is numbered in another way. Accept the finding and say which act it is.
+        When the act of another country is numbered in another way, or when the obligation follows from a collective
+        agreement or a decision under an act (chapter 2, section 1 of the Swedish Data Protection Act). Accept the
+        deviation and say which it is.
 
     När den har fel:
-        När ett annat lands författning har ett annat slags nummer. Godta fyndet och ange vilken författning det är.
+        När ett annat lands författning har ett annat slags nummer, eller när förpliktelsen följer av ett kollektivavtal
+        eller ett beslut som har stöd i lag (2 kap. 1 § dataskyddslagen). Acceptera avvikelsen och ange vilket det är.
     """
     for position, basis in enumerate(purpose.legal_basis):
         if basis.article is not LegalBasisArticle.ARTICLE_6_1_C:
@@ -77,8 +80,8 @@ def legal_obligation_without_law(purpose: Purpose) -> Findings:
                 "legal_basis",
                 position,
                 missing="laws",
-                sv=f"”{purpose.name.sv}” vilar på en rättslig förpliktelse, men det framgår inte vilken lag det är.",
-                en=f"“{purpose.name.en}” rests on a legal obligation, but it is not said which law it is.",
+                sv=f"”{purpose.name.sv}” vilar på en rättslig förpliktelse, men ingen lag anges.",
+                en=f"“{purpose.name.en}” rests on a legal obligation, but no law is named.",
             )
         for place, law in enumerate(basis.laws):
             if not _number().search(law.number):

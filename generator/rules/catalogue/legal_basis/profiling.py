@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from generator.citation import joined
 from generator.findings import Severity
 from generator.model import LegalBasisArticle, Purpose
 from generator.model.codes import ActivityTag, DataType
 from generator.model.purpose import Profiling
 from generator.rules.form import Findings, also, found, rule
 from generator.rules.whole import Whole
+from generator.rules.words import listed
 from generator.source import Message
 
 _MARKETING = frozenset(
@@ -63,13 +63,14 @@ def extensive_profiling_without_consent(purpose: Purpose, whole: Whole) -> Findi
         webbplatsen med köp, uppgifter från andra, kön, ålder, hushåll eller inkomst.
 
     Why:
-        People do not expect to be mapped in this way. In 2023 the Swedish authority held that Bonnier News needed
-        consent to combine browsing, purchases and bought-in data for advertising, and imposed a fine of SEK 13 million.
+        People do not expect to be mapped in this way. In 2023 the Swedish authority (IMY) held that Bonnier News needed
+        consent to combine browsing, purchases and bought-in data for marketing, and imposed a fine of SEK 13 million.
+        What became of the decision on appeal has not been checked here.
 
     Varför:
         Människor räknar inte med att kartläggas på det sättet. IMY ansåg 2023 att Bonnier News behövde samtycke för att
-        kombinera surfning, köp och inköpta uppgifter för annonsering, och tog ut en sanktionsavgift på 13 miljoner
-        kronor.
+        kombinera surfning, köp och inköpta uppgifter för marknadsföring, och tog ut en sanktionsavgift på 13 miljoner
+        kronor. Vad som har hänt med beslutet efter ett överklagande är inte kontrollerat här.
 
     Remedy:
         Ask for consent to the combination, or limit the profiling to purchases with the right to object, and record the
@@ -77,7 +78,7 @@ def extensive_profiling_without_consent(purpose: Purpose, whole: Whole) -> Findi
 
     Åtgärd:
         Inhämta samtycke till kombinationen, eller begränsa profileringen till köp med rätt att invända och dokumentera
-        avvägningen.
+        intresseavvägningen.
 
     Bad:
         # purposes/marketing.yaml
@@ -114,7 +115,7 @@ def extensive_profiling_without_consent(purpose: Purpose, whole: Whole) -> Findi
     others = [words for kind, words in _WITH.items() if kind in types]
     if not browsing or not others:
         return
-    parts = [*browsing, *others]
+    parts = listed([*browsing, *others])
     place = ("profiling", "data") if purpose.profiling.data else ("profiling",)
     for position, basis in enumerate(purpose.legal_basis):
         if basis.article is LegalBasisArticle.ARTICLE_6_1_F:
@@ -123,10 +124,9 @@ def extensive_profiling_without_consent(purpose: Purpose, whole: Whole) -> Findi
                 position,
                 "article",
                 sv=f"”{purpose.name.sv}” vilar på en intresseavvägning men kombinerar "
-                f"{joined([part.sv for part in parts], 'och')}. IMY har krävt samtycke för sådan profilering (Bonnier "
-                f"News 2023).",
+                f"{parts.sv}. IMY ansåg 2023 att liknande profilering krävde samtycke (Bonnier News).",
                 en=f"“{purpose.name.en}” rests on legitimate interests but combines "
-                f"{joined([part.en for part in parts], 'and')}. The Swedish authority has demanded consent for such "
-                f"profiling (Bonnier News, 2023).",
+                f"{parts.en}. In 2023 the Swedish authority (IMY) held that similar profiling needed consent "
+                "(Bonnier News).",
                 also=(also(*place, at="key", sv="det som kombineras", en="what is combined"),),
             )

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.citation import joined
 from generator.findings import Severity
 from generator.model import LegalBasisArticle, Purpose, Text
 from generator.model.codes import ActivityTag as Tag
@@ -12,6 +11,7 @@ from generator.model.purpose import BalancingTest, LegitimateInterest
 from generator.rules.form import Findings, Found, also, found, rule
 from generator.rules.periods import later
 from generator.rules.whole import Whole
+from generator.rules.words import listed
 from generator.source import Message
 
 _SAME_BEGINNING = 10
@@ -55,8 +55,10 @@ _FAMILIES = (
     _Family(
         frozenset({Tag.SECURITY, Tag.FRAUD_PREVENTION, Tag.INCIDENT_HANDLING}),
         (
-            *("säker", "missbruk", "skydd", "angrepp", "bedräg", "incident", "intrång"),
-            *("secur", "abuse", "misuse", "protect", "attack", "fraud", "breach", "intrusion"),
+            *("säker", "missbruk", "skydd", "angrepp", "bedräg", "incident", "intrång", "hindra", "brott", "inbrott"),
+            *("stöld", "obehörig"),
+            *("secur", "abuse", "misuse", "protect", "attack", "fraud", "breach", "intrusion", "prevent", "crime"),
+            *("theft", "unauthori"),
         ),
     ),
     _Family(
@@ -101,6 +103,7 @@ class _Use(NamedTuple):
     purpose: Purpose
     position: int
     interest: LegitimateInterest
+    who: tuple[str, ...]
 
 
 @rule(
@@ -129,8 +132,8 @@ def interest_of_another_purpose(whole: Whole) -> Findings:
         är känt har intresset något ord gemensamt med ändamålet eller med behandlingar av det slaget.
 
     Why:
-        The person is told the interest in order to object to it. One that was copied from another purpose does not
-        explain this one, and an interest that was not told cannot be relied on (Court of Justice, C-394/23).
+        The person is told the interest in order to object to it. An interest that was copied from another purpose does
+        not explain this one, and an interest that was not told cannot be relied on (Court of Justice, C-394/23).
 
     Varför:
         Den registrerade får veta intresset för att kunna invända mot det. Ett intresse som är kopierat från ett annat
@@ -187,7 +190,7 @@ def interest_of_another_purpose(whole: Whole) -> Findings:
     for use in uses:
         if source := copies.get((use.key, use.position)):
             yield _copied(use, source)
-        elif not _explains(use):
+        elif not _explains(use, whole):
             yield _foreign(use)
 
 
@@ -195,7 +198,7 @@ def _uses(whole: Whole) -> Iterator[_Use]:
     for key, purpose in whole.purposes.items():
         for position, basis in enumerate(purpose.legal_basis):
             if basis.article is LegalBasisArticle.ARTICLE_6_1_F and basis.interest is not None:
-                yield _Use(key, purpose, position, basis.interest)
+                yield _Use(key, purpose, position, basis.interest, basis.for_)
 
 
 def _words(text: str) -> list[str]:
@@ -222,14 +225,15 @@ def _fit(use: _Use) -> int:
     return sum(word.startswith(family.words) for family in _families(use) for word in words)
 
 
-def _explains(use: _Use) -> bool:
+def _explains(use: _Use, whole: Whole) -> bool:
     families = _families(use)
     if not families:
         return True
     words = _words(f"{use.interest.text.sv} {use.interest.text.en}")
     if any(word.startswith(family.words) for family in families for word in words):
         return True
-    about = use.purpose.name, use.purpose.purpose
+    persons = [whole.data_subjects[who].name for who in use.who if who in whole.data_subjects]
+    about = use.purpose.name, use.purpose.purpose, *persons
     return not _stems(words).isdisjoint(_stems([word for text in about for word in _words(f"{text.sv} {text.en}")]))
 
 
@@ -244,8 +248,10 @@ def _copied(use: _Use, original: _Use) -> Found:
         "interest",
         "text",
         on=("purpose", use.key),
-        sv=f"”{use.purpose.name.sv}” anger samma intresse som ”{original.purpose.name.sv}”, fast ändamålen är olika.",
-        en=f"“{use.purpose.name.en}” states the same interest as “{original.purpose.name.en}”, though they differ.",
+        sv=f"”{use.purpose.name.sv}” anger samma intresse som ”{original.purpose.name.sv}”, fast ändamålen är av olika "
+        "slag.",
+        en=f"“{use.purpose.name.en}” states the same interest as “{original.purpose.name.en}”, though the purposes are "
+        "of different kinds.",
         also=(
             also(
                 *("legal_basis", original.position, "interest", "text"),
@@ -281,7 +287,7 @@ def _foreign(use: _Use) -> Found:
     ),
 )
 def no_balancing_test(purpose: Purpose, whole: Whole) -> Findings:
-    """No balancing test in force.
+    """No up-to-date balancing test.
 
     På svenska:
         Aktuell intresseavvägning saknas.
@@ -292,15 +298,15 @@ def no_balancing_test(purpose: Purpose, whole: Whole) -> Findings:
 
     Vad den prövar:
         Bakom varje ändamål som vilar på en intresseavvägning (artikel 6.1 f) finns en dokumenterad avvägning med
-        referens och datum, högst 24 månader gammal, och den säger inte att den registrerades intressen väger tyngre.
+        referens och datum. Den är högst 24 månader gammal och säger inte att den registrerades intressen väger tyngre.
 
     Why:
-        Legitimate interests carry the processing only if they have been weighed against the person's, and the company
-        must be able to show it (Article 5(2)). If the test fails, there is no basis.
+        Legitimate interests carry the processing only if they have been weighed against the person's interests, and the
+        company must be able to show it (Article 5(2)). If the test fails, there is no basis.
 
     Varför:
-        Ett berättigat intresse bär behandlingen bara om det har vägts mot den registrerades, och företaget ska kunna
-        visa det (artikel 5.2). Faller avvägningen finns ingen grund.
+        Ett berättigat intresse bär behandlingen bara om det har vägts mot den registrerades intressen, och företaget
+        ska kunna visa det (artikel 5.2). Faller avvägningen finns ingen grund.
 
     Remedy:
         Do the test in three steps (the interest, whether the processing is necessary, the balance) and refer to it.
@@ -362,11 +368,12 @@ def _test(purpose: Purpose, position: int, test: BalancingTest, whole: Whole) ->
     name = purpose.name
     words = {"reference": Message("referens", "reference"), "date": Message("datum", "date")}
     if missing := [field for field in words if getattr(test, field) is None]:
+        lacking = listed((words[field] for field in missing), Message("och", "and no"))
         yield found(
             *at,
             missing=missing[0],
-            sv=f"Avvägningen bakom ”{name.sv}” saknar {joined([words[m].sv for m in missing], 'och')}.",
-            en=f"The balancing test behind “{name.en}” has no {joined([words[m].en for m in missing], 'and no')}.",
+            sv=f"Avvägningen bakom ”{name.sv}” saknar {lacking.sv}.",
+            en=f"The balancing test behind “{name.en}” has no {lacking.en}.",
             fix=Message(
                 "Ange var avvägningen finns och när den gjordes.", "Say where the test is and when it was done."
             ),

@@ -4,12 +4,13 @@ from generator.findings import Severity
 from generator.model import DataSubject, Purpose, RightsInformation
 from generator.model.codes import ActivityTag, MarketingChannel, PersonType
 from generator.model.purpose import MarketingUse
-from generator.rules.catalogue.marketing.words import BY, named
+from generator.rules.catalogue.marketing.words import BY
 from generator.rules.form import Findings, also, found, rule
+from generator.rules.groups import DIRECT_MARKETING
 from generator.rules.whole import Whole
+from generator.rules.words import quoted
 from generator.source import Message
 
-_MARKETING = frozenset({ActivityTag.MARKETING, ActivityTag.NEWSLETTER, ActivityTag.CATALOGUE})
 _MESSAGES = frozenset({MarketingChannel.EMAIL, MarketingChannel.SMS})
 _TO_NOBODY_KNOWN = frozenset({MarketingChannel.DIGITAL_ADS, MarketingChannel.WEBSITE})
 """Channels in which there is no address to block."""
@@ -28,8 +29,8 @@ def no_way_out_of_marketing(rights: RightsInformation, whole: Whole) -> Findings
         it goes to companies.
 
     Vad den prövar:
-        När reklam sänds till personer säger registret vad som sparas så att den inte börjar igen efter en invändning,
-        och varje reklam via e-post och sms går att avböja i själva utskicket, även när den går till företag.
+        När reklam sänds till personer säger registret vad som sparas så att den inte börjar igen efter en invändning.
+        All reklam via e-post och sms går att avböja i själva utskicket, även när den går till företag.
 
     Why:
         After an objection the data may no longer be used for direct marketing (Article 21(3)); without a block list the
@@ -79,7 +80,7 @@ def no_way_out_of_marketing(rights: RightsInformation, whole: Whole) -> Findings
         yield found(
             missing="suppression",
             sv="Det framgår inte vad som sparas för att den som har tackat nej till reklam inte ska få den igen.",
-            en="It is not said what is kept so that those who have said no to marketing do not receive it again.",
+            en="It is not stated what is kept so that those who have said no to marketing do not receive it again.",
             also=(
                 also(
                     "name",
@@ -99,7 +100,7 @@ def _is_direct(purpose: Purpose) -> bool:
     """Whether advertising is sent to persons, and not only shown to visitors."""
     if purpose.marketing:
         return any(use.channel not in _TO_NOBODY_KNOWN for use in purpose.marketing)
-    return not _MARKETING.isdisjoint(purpose.tags)
+    return not DIRECT_MARKETING.isdisjoint(purpose.tags)
 
 
 def _no_link(key: str, purpose: Purpose, position: int, use: MarketingUse) -> Findings:
@@ -114,7 +115,8 @@ def _no_link(key: str, purpose: Purpose, position: int, use: MarketingUse) -> Fi
         else f"Det framgår inte om reklam {by.sv} i ”{purpose.name.sv}” går att tacka nej till i själva utskicket.",
         en=f"Marketing {by.en} in “{purpose.name.en}” cannot be declined in the message itself."
         if stated
-        else f"It is not said whether marketing {by.en} in “{purpose.name.en}” can be declined in the message itself.",
+        else f"It is not stated whether marketing {by.en} in “{purpose.name.en}” can be declined in the message "
+        "itself.",
         fix=Message(
             "Sätt en länk eller adress för avanmälan i varje utskick.",
             "Put a link or an address for saying no in every message.",
@@ -129,18 +131,19 @@ def _no_link(key: str, purpose: Purpose, position: int, use: MarketingUse) -> Fi
     sources=("MFL-20-21", "CJ-FASHION", "IMY-BONNIER"),
     house_limit=Message(
         "samtal till konsumenter prövas mot spärregistret NIX",
-        "calls to consumers are held against the do-not-call register (NIX)",
+        "calls to consumers are checked against the do-not-call register (NIX)",
     ),
 )
 def channel_without_safeguards(purpose: Purpose, whole: Whole) -> Findings:
-    """Post, telephone or matching of customer lists without safeguards.
+    """Marketing by post or telephone, or matching of customer lists, without safeguards.
 
     På svenska:
-        Post, telefon eller matchning av kundlistor utan skydd.
+        Reklam per post eller telefon, eller matchning av kundlistor, utan skydd.
 
     What it checks:
-        Marketing by post and telephone says how the person says no. Calls to consumers are held against the do-not-call
-        register. Customer lists are matched with a platform's users only where that is described as a purpose.
+        Marketing by post and telephone says how the person says no. Calls to consumers are checked against the
+        do-not-call register (NIX). Customer lists are matched with a platform's users only where that is described as a
+        purpose.
 
     Vad den prövar:
         Reklam per post och telefon anger hur personen säger nej. Samtal till konsumenter stäms av mot spärregistret för
@@ -148,13 +151,13 @@ def channel_without_safeguards(purpose: Purpose, whole: Whole) -> Findings:
 
     Why:
         Post and calls are allowed until the person has clearly said no (section 21 of the Marketing Practices Act), so
-        saying no must be possible. In matching the company often decides jointly with the platform (Court of Justice,
+        saying no must be possible. In matching the company may decide jointly with the platform (Court of Justice,
         C-40/17), which people cannot know unless they are told.
 
     Varför:
         Post och samtal är tillåtna tills personen tydligt har motsatt sig dem (21 § marknadsföringslagen), så det måste
-        gå att säga nej. Vid matchning bestämmer företaget ofta tillsammans med plattformen (EU-domstolen, C-40/17), och
-        det kan ingen veta utan att få höra det.
+        gå att säga nej. Vid matchning kan företaget bestämma tillsammans med plattformen (EU-domstolen, C-40/17), och
+        det kan ingen veta utan att bli informerad.
 
     Remedy:
         Say how the person says no, check the do-not-call register, and describe matching as a purpose of its own with
@@ -178,10 +181,10 @@ def channel_without_safeguards(purpose: Purpose, whole: Whole) -> Findings:
             opt_out: {sv: Ring eller skriv till oss., en: Call or write to us.}
 
     When it is wrong to fire:
-        When only customers are called, whom the do-not-call register does not shield. Accept the finding and say so.
+        When only customers are called, whom the do-not-call register does not shield. Accept the deviation and say so.
 
     När den har fel:
-        När bara kunder rings upp, som spärregistret inte skyddar. Godta fyndet och skriv det som skäl.
+        När bara kunder rings upp, som spärregistret inte skyddar. Acceptera avvikelsen och skriv det som skäl.
     """
     for position, use in enumerate(purpose.marketing):
         if use.channel in {MarketingChannel.POST, MarketingChannel.PHONE} and use.opt_out is None:
@@ -191,7 +194,7 @@ def channel_without_safeguards(purpose: Purpose, whole: Whole) -> Findings:
                 position,
                 missing="opt_out",
                 sv=f"Det framgår inte hur man tackar nej till reklam {by.sv} i ”{purpose.name.sv}”.",
-                en=f"It is not said how to decline marketing {by.en} in “{purpose.name.en}”.",
+                en=f"It is not stated how to decline marketing {by.en} in “{purpose.name.en}”.",
                 fix=Message("Ange hur personen tackar nej.", "Say how the person says no."),
             )
         if use.channel is MarketingChannel.PHONE and not use.do_not_call_register:
@@ -220,7 +223,7 @@ def _calls(purpose: Purpose, position: int, use: MarketingUse, whole: Whole) -> 
         person for person in reached if person is not None and person.type is PersonType.CONSUMER
     ]
     if consumers:
-        persons = named(consumers)
+        persons = quoted(person.name for person in consumers)
         stated = use.do_not_call_register is not None
         yield found(
             *("marketing", position, *(("do_not_call_register",) if stated else ())),
@@ -229,9 +232,10 @@ def _calls(purpose: Purpose, position: int, use: MarketingUse, whole: Whole) -> 
             if stated
             else f"Det framgår inte om samtalen till {persons.sv} i ”{purpose.name.sv}” stäms av mot spärregistret för "
             f"telefon (NIX).",
-            en=f"The calls to {persons.en} in “{purpose.name.en}” are not held against the do-not-call register (NIX)."
+            en=f"The calls to {persons.en} in “{purpose.name.en}” are not checked against the do-not-call register "
+            "(NIX)."
             if stated
-            else f"It is not said whether the calls to {persons.en} in “{purpose.name.en}” are held against the "
+            else f"It is not stated whether the calls to {persons.en} in “{purpose.name.en}” are checked against the "
             f"do-not-call register (NIX).",
-            fix=Message("Stäm av numren mot NIX före samtalen.", "Hold the numbers against NIX before the calls."),
+            fix=Message("Stäm av numren mot NIX före samtalen.", "Check the numbers against NIX before the calls."),
         )

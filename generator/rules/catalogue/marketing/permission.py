@@ -6,11 +6,13 @@ from functools import cache
 
 from generator.findings import Severity
 from generator.model import DataSubject, LegalBasisArticle, Purpose
-from generator.model.codes import MarketingChannel, PersonType
+from generator.model.codes import ActivityTag, MarketingChannel, PersonType
 from generator.model.purpose import MarketingUse, SoftOptIn
-from generator.rules.catalogue.marketing.words import BY, named
+from generator.rules.catalogue.marketing.words import BY
 from generator.rules.form import Findings, also, found, rule
+from generator.rules.groups import DIRECT_MARKETING
 from generator.rules.whole import Whole
+from generator.rules.words import quoted
 from generator.source import Message
 
 _ELECTRONIC = frozenset({MarketingChannel.EMAIL, MarketingChannel.SMS, MarketingChannel.AUTOMATED_CALL})
@@ -46,25 +48,25 @@ def electronic_marketing_without_permission(purpose: Purpose, whole: Whole) -> F
 
     What it checks:
         Marketing by e-mail, text message or automated call to consumers, sole traders and other private persons rests
-        on consent, or for e-mail and text messages on the exception for customers: the address was given at a sale,
-        only own similar products are marketed, and the person could say no at once. Whether every message can be
-        declined is judged by MKT-03. Contacts at companies and suppliers are left out, and so are persons whose type is
-        not stated, unless they are party to the contract.
+        on consent, or for e-mail and text messages on the exception for customers. The exception demands that the
+        address was given at a sale, that only own similar products are marketed, and that the person could say no at
+        once. Whether every message can be declined is judged by MKT-03. Contacts at companies and suppliers are left
+        out, and so are persons whose type is not stated, unless they are party to the contract.
 
     Vad den prövar:
         Reklam via e-post, sms eller automatiska samtal till konsumenter, enskilda näringsidkare och andra
-        privatpersoner vilar på samtycke, eller för e-post och sms på undantaget för kunder: adressen lämnades vid ett
-        köp, bara egna liknande produkter marknadsförs och personen kunde tacka nej direkt. Om varje utskick går att
-        avböja prövas av MKT-03. Kontaktpersoner på företag och hos leverantörer lämnas utanför, liksom personer vars
-        typ inte är angiven, om de inte är avtalspart.
+        privatpersoner vilar på samtycke, eller för e-post och sms på undantaget för kunder. Undantaget kräver att
+        adressen lämnades vid ett köp, att bara egna liknande produkter marknadsförs och att personen kunde tacka nej
+        direkt. Om varje utskick går att avböja prövas av MKT-03. Kontaktpersoner på företag och hos leverantörer lämnas
+        utanför, liksom personer vars typ inte är angiven, om de inte är avtalspart.
 
     Why:
         Section 19 of the Marketing Practices Act forbids such messages to natural persons otherwise, whatever basis the
-        processing has. The Consumer Agency may take the company to court, and people block the sender.
+        processing has. The Consumer Ombudsman may take the company to court, and people block the sender.
 
     Varför:
         19 § marknadsföringslagen förbjuder annars sådana meddelanden till fysiska personer, vilken grund behandlingen
-        än har. Konsumentverket kan föra saken till domstol, och mottagarna spärrar avsändaren.
+        än har. Konsumentombudsmannen kan föra saken till domstol, och mottagarna spärrar avsändaren.
 
     Remedy:
         Rest the mailing on consent, or record that all conditions of the exception for customers are met.
@@ -119,7 +121,7 @@ def electronic_marketing_without_permission(purpose: Purpose, whole: Whole) -> F
         if use.channel in _ELECTRONIC:
             asked = [person for who, person in _reached(purpose, use, whole) if who not in consenting]
             if asked:
-                yield from _permission(purpose, position, use, named(asked))
+                yield from _permission(purpose, position, use, quoted(person.name for person in asked))
 
 
 def _reached(purpose: Purpose, use: MarketingUse, whole: Whole) -> Iterator[tuple[str, DataSubject]]:
@@ -184,12 +186,12 @@ def sole_traders_treated_as_companies(whole: Whole) -> Findings:
         Enskilda näringsidkare behandlas som företag.
 
     What it checks:
-        A register with contacts at companies also says what applies to sole traders, and does not count them among
-        those contacts.
+        A register with contacts at companies who order or receive marketing also says what applies to sole traders, and
+        does not count them among those contacts.
 
     Vad den prövar:
-        Ett register med kontaktpersoner på företag säger också vad som gäller för enskilda näringsidkare, och räknar
-        dem inte till kontaktpersonerna.
+        Ett register med kontaktpersoner på företag som beställer eller får reklam säger också vad som gäller för
+        enskilda näringsidkare, och räknar dem inte till kontaktpersonerna.
 
     Why:
         A sole trader is a natural person: what looks like data on a company is personal data, the contract is with the
@@ -232,14 +234,26 @@ def sole_traders_treated_as_companies(whole: Whole) -> Findings:
             en=f"“{name.en}” is counted among contacts at companies, but a sole trader is a natural person.",
             also=(also("name", on=("data-subject", key), sv="enskild näringsidkare", en="a sole trader"),),
         )
-    if contacts and not disguised and not _told(whole):
-        name = whole.data_subjects[contacts[0]].name
+    approached = _approached(whole)
+    met = [key for key in contacts if key in approached]
+    if met and not disguised and not _told(whole):
+        name = whole.data_subjects[met[0]].name
         yield found(
-            on=("data-subject", contacts[0]),
+            on=("data-subject", met[0]),
             at="key",
             sv=f"Registret har ”{name.sv}” men säger inte vad som gäller för enskilda näringsidkare.",
             en=f"The register has “{name.en}” but does not say what applies to sole traders.",
         )
+
+
+def _approached(whole: Whole) -> set[str]:
+    """Kinds of persons in purposes that sell or market something."""
+    return {
+        use.who
+        for purpose in whole.purposes.values()
+        if purpose.marketing or ActivityTag.ORDER in purpose.tags or not DIRECT_MARKETING.isdisjoint(purpose.tags)
+        for use in purpose.data_subjects
+    }
 
 
 def _told(whole: Whole) -> bool:

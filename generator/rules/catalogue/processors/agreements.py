@@ -1,19 +1,18 @@
 """The agreement of Article 28(3): signed and found, complete, and with every processor where a text says so."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from generator.citation import joined
 from generator.findings import Severity
 from generator.model import Processor
 from generator.model.codes import AgreementPoint, AgreementStatus
 from generator.model.recipients import Agreement
-from generator.rules.catalogue.wording.sightings import Patterns, sighted
 from generator.rules.form import Findings, also, found, rule
+from generator.rules.sightings import Patterns, sighted
 from generator.rules.whole import Whole
-from generator.schema import field_of
+from generator.rules.words import OR, labels_within, listed
 from generator.source import Language, Message
 
 
@@ -33,12 +32,12 @@ def processor_without_agreement(processor: Processor) -> Findings:
         utan datum eller uppgift om var det finns, är det en varning.
 
     Why:
-        Without an agreement in writing the processing is unlawful whatever the processor does, and the processor is
-        bound to nothing: no secrecy, no security, no return of the data.
+        Article 28(3) demands a binding agreement in writing, which may be electronic. Without it the processor has
+        promised nothing: no secrecy, no security, no return of the data.
 
     Varför:
-        Utan skriftligt avtal är behandlingen olaglig vad biträdet än gör, och biträdet är inte bundet till något:
-        ingen tystnadsplikt, ingen säkerhet, inget återlämnande av uppgifterna.
+        Artikel 28.3 kräver ett bindande avtal i skriftlig form, som får vara elektronisk. Utan det har biträdet inte
+        lovat något: ingen tystnadsplikt, ingen säkerhet, inget återlämnande av uppgifterna.
 
     Remedy:
         Sign the agreement before more data are given, and note its date and where it is kept.
@@ -92,18 +91,16 @@ def processor_without_agreement(processor: Processor) -> Findings:
 
 def _not_found(processor: Processor, agreement: Agreement) -> Findings:
     absent = {
-        "date": Message("när", "when") if agreement.date is None else None,
+        "date": Message("när det skedde", "when") if agreement.date is None else None,
         "reference": Message("var det finns", "where it is kept") if agreement.reference is None else None,
     }
-    what = [words for words in absent.values() if words]
-    if what:
+    if any(absent.values()):
+        what = listed((words for words in absent.values() if words), OR)
         yield found(
             "agreement",
             missing=tuple(field for field, words in absent.items() if words),
-            sv=f"Avtalet med ”{processor.name.sv}” ska vara undertecknat, men det sägs inte "
-            f"{joined([words.sv for words in what], 'eller')}.",
-            en=f"The agreement with “{processor.name.en}” is said to be signed, but not "
-            f"{joined([words.en for words in what], 'or')}.",
+            sv=f"Avtalet med ”{processor.name.sv}” sägs vara undertecknat, men det framgår inte {what.sv}.",
+            en=f"The agreement with “{processor.name.en}” is said to be signed, but not {what.en}.",
             severity=Severity.WARNING,
         )
 
@@ -119,20 +116,20 @@ def _not_found(processor: Processor, agreement: Agreement) -> Findings:
     ),
 )
 def agreement_incomplete(whole: Whole) -> Findings:
-    """An agreement incomplete or unchecked, or said to be with all when it is not.
+    """Agreement incomplete, processor unchecked, or untrue claim of agreements with all.
 
     På svenska:
-        Ett avtal är ofullständigt eller okontrollerat, eller sägs finnas med alla fast det inte gör det.
+        Ofullständigt biträdesavtal, okontrollerat biträde eller osant påstående om avtal med alla.
 
     What it checks:
         A signed agreement covers every point of Article 28(3); transfers only where the processor or those it engages
-        are outside the EEA. It is noted, with a date, how the company checked that the processor can protect the data.
-        A public text that says that all processors have agreements is true of every processor.
+        are outside the EEA. The register states, with a date, how the company checked that the processor can protect
+        the data. A published text that says that all processors have agreements is true of every processor.
 
     Vad den prövar:
         Ett undertecknat avtal omfattar alla punkter i artikel 28.3; överföringar bara där biträdet eller de som det
-        anlitar finns utanför EES. Det är antecknat, med datum, hur företaget kontrollerade att biträdet kan skydda
-        uppgifterna. En publik text som säger att alla biträden har avtal stämmer för vart och ett av dem.
+        anlitar finns utanför EES. Registret anger, med datum, hur företaget kontrollerade att biträdet kan skydda
+        uppgifterna. En publicerad text som säger att alla biträden har avtal stämmer för vart och ett av dem.
 
     Why:
         A point that the agreement leaves out cannot be demanded on the day it is needed, for instance the return of
@@ -185,14 +182,15 @@ def agreement_incomplete(whole: Whole) -> Findings:
 
 def _points(identifier: str, processor: Processor, agreement: Agreement, in_eea: Callable[[str], bool]) -> Findings:
     absent = [point for point in _needed(processor, in_eea) if point not in agreement.covers]
-    labels = [label for point in absent if (label := _labels().get(point))]
+    labels = [labels_within("processor", "agreement.covers")[point] for point in absent]
     if not agreement.covers:
         yield found(
             "agreement",
             on=("processor", identifier),
             missing="covers",
-            sv=f"Det är inte antecknat vilka punkter i artikel 28.3 som avtalet med ”{processor.name.sv}” omfattar.",
-            en=f"It is not noted which of the points of Article 28(3) the agreement with “{processor.name.en}” covers.",
+            sv=f"Det framgår inte vilka punkter i artikel 28.3 som avtalet med ”{processor.name.sv}” omfattar.",
+            en=f"It is not stated which of the points of Article 28(3) the agreement with “{processor.name.en}” "
+            "covers.",
         )
     elif absent:
         yield found(
@@ -213,32 +211,21 @@ def _needed(processor: Processor, in_eea: Callable[[str], bool]) -> Iterator[Agr
     return (point for point in AgreementPoint if leaves or point is not AgreementPoint.TRANSFERS)
 
 
-@cache
-def _labels() -> Mapping[str, Message]:
-    """The points in words that can stand inside a sentence."""
-    items = field_of("processor", "agreement.covers").items
-    known = items.enum_labels if items else {}
-    return {
-        code: Message(label.sv[0].lower() + label.sv[1:], label.en[0].lower() + label.en[1:])
-        for code, label in known.items()
-    }
-
-
 def _unchecked(identifier: str, processor: Processor) -> Findings:
     if processor.guarantees is None:
         yield found(
             on=("processor", identifier),
             missing="guarantees",
-            sv=f"Det är inte antecknat hur ”{processor.name.sv}” kontrollerades innan uppgifter lämnades dit.",
-            en=f"It is not noted how “{processor.name.en}” was checked before data were given.",
+            sv=f"Det framgår inte hur ”{processor.name.sv}” kontrollerades innan uppgifter lämnades dit.",
+            en=f"It is not stated how “{processor.name.en}” was checked before data were given.",
         )
     elif processor.guarantees.date is None:
         yield found(
             "guarantees",
             on=("processor", identifier),
             missing="date",
-            sv=f"Det sägs inte när ”{processor.name.sv}” kontrollerades.",
-            en=f"It is not said when “{processor.name.en}” was checked.",
+            sv=f"Det framgår inte när ”{processor.name.sv}” kontrollerades.",
+            en=f"It is not stated when “{processor.name.en}” was checked.",
         )
 
 

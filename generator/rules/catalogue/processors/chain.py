@@ -5,8 +5,8 @@ from functools import cache
 
 from generator.findings import Severity
 from generator.model import Processor, Role
-from generator.rules.catalogue.wording.sightings import Patterns, together
 from generator.rules.form import Findings, found, rule
+from generator.rules.sightings import Patterns, together
 from generator.rules.whole import Whole
 from generator.source import Message
 
@@ -27,12 +27,13 @@ def sub_processors_or_place_unknown(processor: Processor) -> Findings:
         eller att det inte har några.
 
     Why:
-        A processor may not engage others without leave, and the company answers for all of them. Who does not know
-        where they are cannot say whether data leave the EEA, which both the register and the policy must do.
+        A processor may not engage others without authorisation, and the company remains responsible for all of them.
+        Whoever does not know where they are cannot say whether data leave the EEA, which both the register and the
+        policy must do.
 
     Varför:
-        Ett biträde får inte anlita andra utan lov, och företaget svarar för dem alla. Den som inte vet var de finns
-        kan inte säga om uppgifter lämnar EES, vilket både registret och policyn ska göra.
+        Ett biträde får inte anlita andra utan tillstånd, och företaget är ansvarigt för behandlingen hos dem alla. Den
+        som inte vet var de finns kan inte säga om uppgifter lämnar EES, vilket både registret och policyn ska göra.
 
     Remedy:
         Ask the supplier for its list of sub-processors with countries, and how it announces changes.
@@ -51,22 +52,23 @@ def sub_processors_or_place_unknown(processor: Processor) -> Findings:
           - {name: Serverhall Ltd, service: {sv: Drift, en: Hosting}, countries: [IE]}
 
     When it is wrong to fire:
-        When the supplier publishes its list. Copy the list here all the same: the published one may change unseen.
+        When the supplier publishes its list. Copy the list here all the same: the published one may change unnoticed.
 
     När den har fel:
-        När leverantören publicerar sin förteckning. Skriv ändå in den här: den publicerade kan ändras i det tysta.
+        När leverantören publicerar sin förteckning. Skriv ändå in den här: den publicerade kan ändras utan att någon
+        märker det.
     """
     if not processor.countries:
         yield found(
             missing="countries",
-            sv=f"Det är inte känt i vilka länder uppgifterna behandlas av ”{processor.name.sv}”.",
-            en=f"It is not known in which countries the data are processed by “{processor.name.en}”.",
+            sv=f"Det framgår inte i vilka länder uppgifterna behandlas av ”{processor.name.sv}”.",
+            en=f"It is not stated in which countries the data are processed by “{processor.name.en}”.",
         )
     if processor.sub_processors is None:
         yield found(
             missing="sub_processors",
-            sv=f"Det är inte känt vilka underbiträden som anlitas av ”{processor.name.sv}”.",
-            en=f"It is not known which sub-processors are engaged by “{processor.name.en}”.",
+            sv=f"Det framgår inte vilka underbiträden som anlitas av ”{processor.name.sv}”.",
+            en=f"It is not stated which sub-processors are engaged by “{processor.name.en}”.",
             fix=Message(
                 "Räkna upp dem med länder, eller skriv att det inte finns några och varför.",
                 "List them with their countries, or write that there are none and why.",
@@ -78,8 +80,8 @@ def sub_processors_or_place_unknown(processor: Processor) -> Findings:
                 "sub_processors",
                 position,
                 missing="countries",
-                sv=f"Det är inte känt i vilka länder underbiträdet {engaged.name} behandlar uppgifterna.",
-                en=f"It is not known in which countries the sub-processor {engaged.name} processes the data.",
+                sv=f"Det framgår inte i vilka länder underbiträdet {engaged.name} behandlar uppgifterna.",
+                en=f"It is not stated in which countries the sub-processor {engaged.name} processes the data.",
             )
 
 
@@ -94,29 +96,30 @@ def sub_processors_or_place_unknown(processor: Processor) -> Findings:
     ),
 )
 def processor_with_own_purposes(whole: Whole) -> Findings:
-    """A processor that may use the data for other purposes than ours.
+    """A processor that may use the data for other purposes than the controller's.
 
     På svenska:
-        Ett personuppgiftsbiträde får använda uppgifterna för andra ändamål än våra.
+        Ett personuppgiftsbiträde får använda uppgifterna för andra ändamål än den personuppgiftsansvariges.
 
     What it checks:
         A processor does not use the data for its own purposes, unless it is also a controller in some purpose. No
-        public text lets processors use data for “compatible”, “own” or “other” purposes.
+        published text lets processors use data for “compatible”, “own” or “other” purposes.
 
     Vad den prövar:
         Ett personuppgiftsbiträde använder inte uppgifterna för egna ändamål, om det inte också är
-        personuppgiftsansvarigt i något ändamål. Ingen publik text låter biträden använda uppgifter för ”förenliga”,
+        personuppgiftsansvarigt i något ändamål. Ingen publicerad text låter biträden använda uppgifter för ”förenliga”,
         ”egna” eller ”andra” ändamål.
 
     Why:
         A processor acts on instructions only. As soon as it uses the data for something of its own it is a controller
-        there, by force of Article 28(10), and the company has given data away without a basis and without telling
-        anybody. Whether a new purpose is compatible is for the controller to judge, never for the processor.
+        there, by force of Article 28(10), and the company may have disclosed data without a legal basis and without
+        telling anybody. Whether a new purpose is compatible is for the controller to judge, never for the processor.
 
     Varför:
         Ett biträde handlar bara enligt instruktion. Så snart det använder uppgifterna för något eget är det
-        personuppgiftsansvarigt där, enligt artikel 28.10, och företaget har lämnat ut uppgifter utan grund och utan att
-        berätta det. Om ett nytt ändamål är förenligt prövar den personuppgiftsansvarige, aldrig biträdet.
+        personuppgiftsansvarigt där, enligt artikel 28.10, och företaget kan ha lämnat ut uppgifter utan rättslig grund
+        och utan att informera om det. Om ett nytt ändamål är förenligt prövar den personuppgiftsansvarige, aldrig
+        biträdet.
 
     Remedy:
         Forbid it in the agreement or switch it off, or make the company an independent controller for that use. In a
@@ -155,18 +158,18 @@ def processor_with_own_purposes(whole: Whole) -> Findings:
             yield found(
                 "own_purposes",
                 on=("processor", identifier),
-                sv=f"”{processor.name.sv}” får använda uppgifterna för egna ändamål, men står bara som "
+                sv=f"”{processor.name.sv}” får använda uppgifterna för egna ändamål, men anges bara som "
                 "personuppgiftsbiträde. För de ändamålen är det personuppgiftsansvarigt.",
-                en=f"“{processor.name.en}” may use the data for its own purposes but stands as a processor only. For "
-                "those purposes it is a controller.",
+                en=f"“{processor.name.en}” may use the data for its own purposes but is listed only as a processor. "
+                "For those purposes it is a controller.",
             )
     matches = (m for side, pattern in _sentences().items() for m in whole.texts.matching(pattern, side, public=True))
     for sighting in together(matches, lambda match: not _forbidden().search(match.words)):
         yield sighting.found(
-            "Texten låter personuppgiftsbiträden använda uppgifterna för andra ändamål än våra. Ett biträde får bara "
-            "följa våra instruktioner.",
-            "The text lets processors use the data for other purposes than ours. A processor may only follow our "
-            "instructions.",
+            "Texten låter personuppgiftsbiträden använda uppgifterna för egna eller andra ändamål. Ett biträde får "
+            "bara följa den personuppgiftsansvariges instruktioner.",
+            "The text lets processors use the data for purposes of their own or others. A processor may only follow "
+            "the controller's instructions.",
         )
 
 

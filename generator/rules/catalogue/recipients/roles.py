@@ -91,16 +91,16 @@ def recipient_in_two_roles(purpose: Purpose, whole: Whole) -> Findings:
         Samma mottagare i två roller.
 
     What it checks:
-        In one purpose, nobody is both a processor and a controller for the same persons and data, unless it is said
-        what differs: a reason for the role, or different reasons for the two disclosures. The same goes for a company
-        that stands in two records, and, as a warning, for two categories of the same kind of companies (the same line
-        of business, or the same words in brackets after the name).
+        In one purpose, nobody is both a processor and a controller for the same persons and data, unless it is stated
+        what differs. That may be a reason for the role, or different reasons for the two disclosures. The same goes for
+        a company that stands in two records, and, as a warning, for two categories of the same kind of companies (the
+        same line of business, or the same words in brackets after the name).
 
     Vad den prövar:
         I ett och samma ändamål är ingen både personuppgiftsbiträde och personuppgiftsansvarig för samma personer och
-        uppgifter, utan att det sägs vad som skiljer: ett skäl för rollen, eller olika skäl för de båda utlämnandena.
-        Detsamma gäller ett företag som står i två poster och, som varning, två kategorier av samma slags företag
-        (samma bransch, eller samma ord inom parentes efter namnet).
+        uppgifter utan att det framgår vad som skiljer. Det kan vara ett skäl för rollen, eller olika skäl för de båda
+        utlämnandena. Detsamma gäller ett företag som står i två poster och, som varning, två kategorier av samma slags
+        företag (samma bransch, eller samma ord inom parentes efter namnet).
 
     Why:
         A processor follows instructions and a controller decides for itself. Whoever is said to be both leaves the
@@ -170,19 +170,19 @@ def _clashes(purpose: Purpose, processors: Iterable[_Party], controller: _Party)
             yield found(
                 *place,
                 sv=f"”{same.sv}” är både personuppgiftsbiträde och {role.sv} i ”{purpose.name.sv}”, för samma personer "
-                "och uppgifter, och det sägs inte vad som skiljer.",
+                "och uppgifter, och det framgår inte vad som skiljer.",
                 en=f"“{same.en}” is both a processor and {role.en} in “{purpose.name.en}”, for the same persons and "
-                "data, and it is not said what differs.",
+                "data, and it is not stated what differs.",
                 also=related,
             )
         elif _same_kind(first, second):
             yield found(
                 *place,
                 sv=f"I ”{purpose.name.sv}” står ”{second.name.sv}” som {role.sv} och ”{first.name.sv}” som "
-                "personuppgiftsbiträde. Det är samma slags företag, och det sägs inte vilka tjänster som hör till "
+                "personuppgiftsbiträde. Det är samma slags företag, och det framgår inte vilka tjänster som hör till "
                 "vilken roll.",
-                en=f"In “{purpose.name.en}”, “{second.name.en}” stands as {role.en} and “{first.name.en}” as a "
-                "processor. They are the same kind of companies, and it is not said which services belong to which "
+                en=f"In “{purpose.name.en}”, “{second.name.en}” is listed as {role.en} and “{first.name.en}” as a "
+                "processor. They are the same kind of companies, and it is not stated which services belong to which "
                 "role.",
                 severity=Severity.WARNING,
                 also=related,
@@ -237,28 +237,29 @@ def improbable_role(purpose: Purpose, whole: Whole) -> Findings:
         En roll som är ovanlig för mottagarens bransch.
 
     What it checks:
-        A recipient has the role that its line of business normally has: banks, card acquirers, payment providers,
-        postal operators, credit bureaus, debt collectors, auditors and insurers decide for themselves; social media
-        and advertising networks do so or decide together with us; those who run systems, print, send out, measure or
-        recommend act on instructions. Where no line of business is stated, words in the name such as “bank” or “social
-        media” stand for it. It is silent where a reason for the role is stated.
+        A recipient has the role that its line of business normally has. Banks, card acquirers, payment providers,
+        postal operators, credit bureaus, debt collectors, auditors and insurers decide for themselves. Social media and
+        advertising networks do so or decide together with the company. Those who run systems, print, send out, measure
+        or recommend act on instructions. Where no line of business is stated, words in the name such as “bank” or
+        “social media” stand for it. It is silent where a reason for the role is stated.
 
     Vad den prövar:
-        En mottagare har den roll som branschen normalt har: banker, kortinlösare, betaltjänster, postoperatörer,
-        kreditupplysningsföretag, inkassoföretag, revisorer och försäkringsbolag bestämmer själva; sociala medier och
-        annonsnätverk gör det eller bestämmer tillsammans med oss; den som driver system, trycker, distribuerar, mäter
-        eller rekommenderar följer instruktioner. Anges ingen bransch gäller ord i namnet, som ”bank” eller ”sociala
-        medier”. Regeln tiger där ett skäl för rollen är angivet.
+        En mottagare har den roll som branschen normalt har. Banker, kortinlösare, betaltjänster, postoperatörer,
+        kreditupplysningsföretag, inkassoföretag, revisorer och försäkringsbolag bestämmer själva. Sociala medier och
+        annonsnätverk gör det eller bestämmer tillsammans med företaget. Den som driver system, trycker, distribuerar,
+        mäter eller rekommenderar följer instruktioner. Anges ingen bransch gäller ord i namnet, som ”bank” eller
+        ”sociala medier”. Regeln tiger där ett skäl för rollen är angivet.
 
     Why:
         The role follows from who decides in fact, and not from what a contract calls it. A website that builds in a
-        social network decides together with it (Court of Justice, C-40/17). Who calls a controller a processor tells
-        people the wrong thing and lacks the legal basis for giving the data away.
+        social network's plug-in decides together with it on the collection (Court of Justice, C-40/17). Whoever calls a
+        controller a processor gives people the wrong information and may lack a legal basis for the disclosure.
 
     Varför:
         Rollen följer av vem som faktiskt bestämmer, inte av vad avtalet kallar den. En webbplats som bygger in ett
-        socialt nätverk bestämmer tillsammans med det (EU-domstolen, C-40/17). Den som kallar en personuppgiftsansvarig
-        för biträde ger fel information och saknar rättslig grund för utlämnandet.
+        socialt nätverks insticksprogram bestämmer tillsammans med nätverket om insamlingen (EU-domstolen, C-40/17). Den
+        som kallar en personuppgiftsansvarig för biträde ger fel information och kan sakna rättslig grund för
+        utlämnandet.
 
     Remedy:
         Look in the contract at who decides. Correct the role, or state the reason for it.
@@ -303,8 +304,8 @@ def _improbable(purpose: Purpose, position: int, recipient: Recipient, usual: _U
         "role",
         sv=f"”{recipient.name.sv}” står som {role.sv} i ”{purpose.name.sv}”. För {usual.what.sv} är rollen normalt "
         f"{usual.phrase.sv}.",
-        en=f"“{recipient.name.en}” stands as {role.en} in “{purpose.name.en}”. The role of {usual.what.en} is normally "
-        f"that of {usual.phrase.en}.",
+        en=f"“{recipient.name.en}” is listed as {role.en} in “{purpose.name.en}”. The role of {usual.what.en} is "
+        f"normally that of {usual.phrase.en}.",
     )
 
 

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from generator.findings import Severity
 from generator.model import IndependentController, Processor
 from generator.model.codes import CookieParty, Sector
-from generator.rules.catalogue.wording.sightings import in_use
 from generator.rules.form import Findings, Found, found, rule
 from generator.rules.texts import Match
 from generator.rules.whole import Whole
@@ -94,21 +93,21 @@ def service_not_among_recipients(whole: Whole) -> Findings:
         En tjänst som används finns inte bland mottagarna.
 
     What it checks:
-        A well-known service that a public text names belongs to a company that is a recipient, by the name of the
+        A well-known service that a published text names belongs to a company that is a recipient, by the name of the
         company or of any of its services. The provider of a cookie is a recipient in some purpose. The supplier of a
-        system that a purpose uses is a recipient, unless a category of such companies may hold it. Outside the texts
-        of purposes and cookies, and where a category without names may hold the company, it is a warning.
+        system that a purpose uses is a recipient, unless a category of such companies may hold it. Outside the texts of
+        purposes and cookies, and where a category without names may hold the company, it is a warning.
 
     Vad den prövar:
-        En välkänd tjänst som nämns i en publik text hör till ett företag som är mottagare, under företagets eller
+        En välkänd tjänst som nämns i en publicerad text hör till ett företag som är mottagare, under företagets eller
         någon av dess tjänsters namn. Leverantören av en kaka är mottagare i något ändamål. Leverantören av ett system
         som ett ändamål använder är mottagare, om inte en kategori av sådana företag kan rymma den. Utanför ändamålens
         och kakornas texter, och där en kategori utan namn kan rymma företaget, är det en varning.
 
     Why:
-        Tools on a website send data on without anybody giving them away by hand, so they are what a list of
-        recipients most often forgets. The authority held four companies responsible for what Google Analytics sent to
-        the USA (IMY, 2023).
+        Tools on a website send data on without anybody giving them away by hand, so they are what a list of recipients
+        most often forgets. The Swedish authority (IMY) held four companies responsible in 2023 for what Google
+        Analytics sent to the United States.
 
     Varför:
         Verktyg på en webbplats skickar uppgifter vidare utan att någon lämnar ut dem för hand. Därför är de vad en
@@ -139,11 +138,11 @@ def service_not_among_recipients(whole: Whole) -> Findings:
 
     When it is wrong to fire:
         When a text names a service as an example, or as something that is not used, or a system runs without its
-        supplier reaching any data. Rewrite the text, or waive it and say so.
+        supplier reaching any data. Rewrite the text, or accept the deviation and say so.
 
     När den har fel:
         När en text nämner en tjänst som exempel eller som något som inte används, eller när ett system drivs utan att
-        leverantören kommer åt några uppgifter. Skriv om texten, eller godta avvikelsen och skriv det.
+        leverantören kommer åt några uppgifter. Skriv om texten, eller acceptera avvikelsen och skriv det.
     """
     recipients: list[Recipient] = [*whole.processors.values(), *whole.independent_controllers.values()]
     words = " | ".join(chain.from_iterable(map(_names, recipients)))
@@ -197,7 +196,7 @@ def _mentions(whole: Whole) -> Iterator[Match]:
     for language in LANGUAGES:
         for match in whole.texts.matching(_any_service(), language, public=True):
             before = match.wording.text[max(0, match.start - _BEFORE) : match.start]
-            asked = in_use(match.wording) and match.wording.on[0] not in _NOT_ASKED
+            asked = match.wording.on[0] not in _NOT_ASKED
             if asked and not _DENIED.search(before):
                 yield match
 
@@ -234,7 +233,7 @@ def _providers_of_cookies(whole: Whole) -> Findings:
                     on=("cookie", identifier),
                     sv=f"”{recipient.name.sv}” står som leverantör av kakan ”{cookie.name.sv}” men är inte mottagare i "
                     "något ändamål.",
-                    en=f"“{recipient.name.en}” stands as the provider of the cookie “{cookie.name.en}” but is not a "
+                    en=f"“{recipient.name.en}” is listed as the provider of the cookie “{cookie.name.en}” but is not a "
                     "recipient in any purpose.",
                     severity=Severity.WARNING if cookie.party is CookieParty.FIRST else None,
                 )

@@ -46,10 +46,11 @@ def recipients_not_stated(purpose: Purpose) -> Findings:
             because: {sv: Ingen utanför bolaget får uppgifterna., en: Nobody outside the company receives the data.}
 
     When it is wrong to fire:
-        Never: a purpose without recipients says so. That is rare, for whoever runs the systems is a recipient too.
+        Never: a purpose without recipients is to say so. That is rare, for whoever runs the systems is a recipient too.
 
     När den har fel:
-        Aldrig: ett ändamål utan mottagare säger det. Det är ovanligt, för den som driver systemen är också mottagare.
+        Aldrig: ett ändamål utan mottagare ska säga det. Det är ovanligt, för den som driver systemen är också
+        mottagare.
     """
     if purpose.recipients is None:
         yield found(
@@ -73,12 +74,14 @@ def recipients_only_as_categories(whole: Whole) -> Findings:
         En post som står för en kategori av företag räknar upp vilka företag som ingår. Listan är intern.
 
     Why:
-        Whoever asks for access may demand to know the actual recipients, and not only what kind of companies they
-        are (Court of Justice, C-154/21). A company that has written down only the kind cannot answer in time.
+        Whoever asks for access may normally demand to know the actual recipients, and not only what kind of companies
+        they are (Court of Justice, C-154/21). A company that has written down only the kind risks not being able to
+        answer in time.
 
     Varför:
-        Den som begär tillgång kan kräva att få veta vilka de faktiska mottagarna är, och inte bara vilket slags
-        företag det rör sig om (EU-domstolen, C-154/21). Den som bara har skrivit upp slaget hinner inte svara i tid.
+        Den som begär tillgång kan i regel kräva att få veta vilka de faktiska mottagarna är, och inte bara vilket slags
+        företag det rör sig om (EU-domstolen, C-154/21). Den som bara har skrivit upp slaget riskerar att inte hinna
+        svara i tid.
 
     Remedy:
         List the companies in the category, each with its name and country. They are not published.
@@ -99,10 +102,11 @@ def recipients_only_as_categories(whole: Whole) -> Findings:
           - {name: Molnhall AB, country: SE}
 
     When it is wrong to fire:
-        When the names are kept in another register that can be searched for one person. Waive it and say where.
+        When the names are kept in another register that can be searched for one person. Accept the deviation and say
+        where.
 
     När den har fel:
-        När namnen finns i ett annat register där man kan söka på en viss person. Godta avvikelsen och skriv var.
+        När namnen finns i ett annat register där man kan söka på en viss person. Acceptera avvikelsen och skriv var.
     """
     for kind, records in (("processor", whole.processors), ("independent-controller", whole.independent_controllers)):
         for identifier, recipient in records.items():
@@ -110,10 +114,10 @@ def recipients_only_as_categories(whole: Whole) -> Findings:
                 yield found(
                     on=(kind, identifier),
                     missing="companies",
-                    sv=f"Inga företag är namngivna i kategorin ”{recipient.name.sv}”. Den som begär tillgång kan kräva "
-                    "att få veta vilka de är.",
-                    en=f"No companies are named in the category “{recipient.name.en}”. A person who asks for access "
-                    "may demand to know which they are.",
+                    sv=f"Inga företag är namngivna i kategorin ”{recipient.name.sv}”. Den som begär tillgång kan i "
+                    "regel kräva att få veta vilka de är.",
+                    en=f"No companies are named in the category “{recipient.name.en}”. Whoever asks for access may "
+                    "normally demand to know which they are.",
                     fix=Message(
                         "Räkna upp företagen under companies, vart och ett med namn och land.",
                         "List the companies under companies, each with its name and country.",

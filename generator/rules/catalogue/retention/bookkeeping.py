@@ -9,10 +9,11 @@ from generator.findings import Severity
 from generator.model import Purpose, RetentionRule
 from generator.model.codes import ActivityTag, DataType, Period
 from generator.model.common import Law, Text
-from generator.rules.catalogue.retention.wording import counted, quoted
+from generator.rules.catalogue.retention.wording import counted
 from generator.rules.form import Findings, also, found, rule
 from generator.rules.periods import longer
 from generator.rules.whole import Whole
+from generator.rules.words import quoted
 from generator.source import LANGUAGES, Language, Message
 
 _SWEDEN = "SE"

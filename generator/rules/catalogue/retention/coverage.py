@@ -3,9 +3,10 @@
 from generator.findings import Severity
 from generator.model import Purpose, RetentionRule
 from generator.model.purpose import DataUse
-from generator.rules.catalogue.retention.wording import alike, counted, quoted, written
+from generator.rules.catalogue.retention.wording import alike, counted, written
 from generator.rules.form import Findings, also, found, rule
 from generator.rules.whole import Whole
+from generator.rules.words import quoted
 
 
 @rule("RET-01", Severity.ERROR, "5(1)(e), 13(2)(a), 30(1)(f)", sources=("GDPR-SV-30", "IMY-KLARNA"))
@@ -20,13 +21,13 @@ def retention_not_stated(purpose: Purpose, whole: Whole) -> Findings:
         each rule has a period or a criterion. A rule that names no data covers all data of its persons.
 
     Vad den prövar:
-        Ett ändamål har en regel om lagringstid för varje slags person och varje kategori av uppgifter som det
-        behandlar, och varje regel har en tid eller ett kriterium. En regel som inte nämner några uppgifter gäller
+        Ett ändamål har en regel om lagringstid för varje kategori av registrerade och varje kategori av uppgifter som
+        det behandlar, och varje regel har en tid eller ett kriterium. En regel som inte nämner några uppgifter gäller
         alla uppgifter om personerna.
 
     Why:
-        Data may be kept no longer than the purpose needs, and the person must be told for how long, or how the time
-        is decided. Data without a period are in practice kept for good: nobody knows when they should go.
+        Data may be kept no longer than the purpose needs, and the person must be told for how long, or how the time is
+        decided. Data without a period are in practice kept indefinitely: nobody knows when they should go.
 
     Varför:
         Uppgifter får inte sparas längre än ändamålet kräver, och den registrerade ska få veta hur länge eller hur
@@ -72,8 +73,8 @@ def retention_not_stated(purpose: Purpose, whole: Whole) -> Findings:
     if not purpose.retention:
         yield found(
             missing="retention",
-            sv=f"Det står inte hur länge uppgifterna i ”{purpose.name.sv}” sparas.",
-            en=f"It is not said how long the data in “{purpose.name.en}” are kept.",
+            sv=f"Det framgår inte hur länge uppgifterna i ”{purpose.name.sv}” sparas.",
+            en=f"It is not stated how long the data in “{purpose.name.en}” are kept.",
         )
         return
     for position, kept in enumerate(purpose.retention):
@@ -104,8 +105,8 @@ def _uncovered(purpose: Purpose, position: int, use: DataUse, whole: Whole) -> F
             "data_subjects",
             position,
             "who",
-            sv=f"Det står inte hur länge uppgifterna om ”{person.name.sv}” sparas i ”{purpose.name.sv}”.",
-            en=f"It is not said how long the data on “{person.name.en}” are kept in “{purpose.name.en}”.",
+            sv=f"Det framgår inte hur länge uppgifterna om ”{person.name.sv}” sparas i ”{purpose.name.sv}”.",
+            en=f"It is not stated how long the data on “{person.name.en}” are kept in “{purpose.name.en}”.",
             also=(also("retention", at="key", sv="reglerna om lagringstid", en="the retention rules"),),
         )
         return
@@ -133,8 +134,9 @@ def competing_retention_periods(purpose: Purpose, whole: Whole) -> Findings:
         them says which period wins. Where one rule is general and the other names its data, this is a warning.
 
     Vad den prövar:
-        Två regler i ett ändamål som gäller samma uppgifter om samma slags person har samma tid, eller så anger en av
-        dem vilken tid som gäller. Om en regel är allmän och den andra nämner sina uppgifter är det en varning.
+        Två regler i ett ändamål som gäller samma uppgifter om samma kategori av registrerade har samma tid, eller så
+        anger en av dem vilken tid som gäller. Om en regel är allmän och den andra nämner sina uppgifter är det en
+        varning.
 
     Why:
         A person who reads two periods for the same data has not been told how long they are kept, and whoever erases
@@ -250,10 +252,10 @@ def period_without_start_event(purpose: Purpose) -> Findings:
           - {for: [consumer], period: P1Y, start: {sv: ärendet har avslutats, en: the case has been closed}, action: erase, executed_by: Systemförvaltningen, backups: P30D}
 
     When it is wrong to fire:
-        When the data are always kept from the moment they are collected. Say that.
+        When the period always runs from the collection. Say so.
 
     När den har fel:
-        När tiden alltid räknas från insamlingen. Skriv det.
+        När tiden alltid räknas från insamlingen. Skriv det då.
     """  # noqa: E501 - a rule on one line is easier to compare with another
     for position, kept in enumerate(purpose.retention):
         if kept.period is not None and kept.start is None:

@@ -25,13 +25,13 @@ def anonymisation_not_described(purpose: Purpose) -> Findings:
 
     Why:
         Data that can be traced back to a person by a key are pseudonymised and still personal data. The supervisory
-        authorities' review of erasure in 2025 found that what companies call anonymisation is often just that; the
-        data then remain although the customer was told that they were gone.
+        authorities' review of erasure in 2025 pointed out that what is called anonymisation is often only
+        pseudonymisation. The data then remain although the customer was told that they were gone.
 
     Varför:
         Uppgifter som med en nyckel kan föras tillbaka till en person är pseudonymiserade och fortfarande
-        personuppgifter. Tillsynsmyndigheternas granskning av radering 2025 fann att det som kallas anonymisering ofta
-        bara är det. Då finns uppgifterna kvar, fast kunden har fått veta att de är borta.
+        personuppgifter. Tillsynsmyndigheternas granskning av radering 2025 pekade på att det som kallas anonymisering
+        ofta bara är pseudonymisering. Då finns uppgifterna kvar, fast kunden har fått veta att de är borta.
 
     Remedy:
         Describe the method and how it was tested, and name the data that are removed; or erase instead.
@@ -81,8 +81,8 @@ def _described(purpose: Purpose, position: int, how: Anonymisation | None) -> Fi
             position,
             *(["anonymisation"] if how else []),
             missing=("method", "removed") if how else "anonymisation",
-            sv=f"Uppgifterna i ”{purpose.name.sv}” sägs bli anonyma, men det står inte hur.",
-            en=f"The data in “{purpose.name.en}” are said to be made anonymous, but it is not said how.",
+            sv=f"Uppgifterna i ”{purpose.name.sv}” sägs bli anonyma, men det framgår inte hur.",
+            en=f"The data in “{purpose.name.en}” are said to be made anonymous, but it is not stated how.",
         )
     elif how.method is None or not how.removed:
         said = (
@@ -95,8 +95,8 @@ def _described(purpose: Purpose, position: int, how: Anonymisation | None) -> Fi
             position,
             "anonymisation",
             missing="method" if how.method is None else "removed",
-            sv=f"Det står inte {said.sv} i ”{purpose.name.sv}”.",
-            en=f"It is not said {said.en} in “{purpose.name.en}”.",
+            sv=f"Det framgår inte {said.sv} i ”{purpose.name.sv}”.",
+            en=f"It is not stated {said.en} in “{purpose.name.en}”.",
         )
     if how is not None and how.link_kept:
         yield found(

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from generator.citation import joined
 from generator.findings import Severity
 from generator.model import Purpose
 from generator.model.codes import Period
@@ -13,12 +12,15 @@ from generator.rules.form import Findings, Found, also, found, rule
 from generator.rules.periods import SESSION, days
 from generator.rules.texts import Match
 from generator.rules.whole import Whole
+from generator.rules.words import listed
 from generator.source import LANGUAGES, Language, Message, Route
 
 _ELSEWHERE = frozenset({"exception", "criterion", "start", "withdrawal", "timing", "opt_out"})
 """Texts of a purpose whose periods are another matter, or are the rule's own."""
 _REACH = 60
 """How many characters a verb may stand from the period that belongs to it."""
+_SENTENCE = 400
+"""How much of the sentence is looked at on each side, so that a text full of periods takes no longer than others."""
 
 
 @rule(
@@ -32,7 +34,7 @@ _REACH = 60
     ),
 )
 def retention_contradicted_or_not_carried_out(whole: Whole) -> Findings:
-    """A text gives another period, or nobody is set to erase.
+    """A text gives another period, or nobody is assigned to erase.
 
     På svenska:
         En text anger en annan lagringstid, eller så är ingen utsedd att gallra.
@@ -52,12 +54,12 @@ def retention_contradicted_or_not_carried_out(whole: Whole) -> Findings:
     Why:
         When two texts give two periods, at least one of them is untrue. And a period that nobody carries out is only a
         promise: the company must be able to show that data are erased, also from back-ups, which the supervisory
-        authorities' review in 2025 found to be forgotten often.
+        authorities' review in 2025 also dealt with.
 
     Varför:
         När två texter anger två tider är minst en av dem osann. En tid som ingen tillämpar är bara ett löfte: företaget
-        ska kunna visa att uppgifter gallras, även ur säkerhetskopior, som enligt tillsynsmyndigheternas granskning 2025
-        ofta glöms bort.
+        ska kunna visa att uppgifter gallras, även ur säkerhetskopior, som tillsynsmyndigheternas granskning 2025 också
+        tog upp.
 
     Remedy:
         Take the period out of the text, or make it the same as the rule's; say what is done at the end (action) and
@@ -93,8 +95,8 @@ def retention_contradicted_or_not_carried_out(whole: Whole) -> Findings:
             backups: P30D
 
     When it is wrong to fire:
-        When the text speaks of how long something else is kept, such as what another company keeps. Name that company
-        in a sentence of its own.
+        When the text speaks of how long something else is kept, such as what another company keeps. Then write it
+        without a period, or refer to that company's own information.
 
     När den har fel:
         När texten handlar om hur länge något annat sparas, till exempel vad ett annat företag sparar. Skriv det då utan
@@ -128,8 +130,8 @@ def _not_carried_out(key: str, purpose: Purpose) -> Findings:
                 missing="action",
                 on=on,
                 severity=Severity.WARNING,
-                sv=f"Det står inte vad som händer med uppgifterna i ”{sv}” när tiden är ute.",
-                en=f"It is not said what happens to the data in “{en}” when the time is out.",
+                sv=f"Det framgår inte vad som händer med uppgifterna i ”{sv}” när tiden är ute.",
+                en=f"It is not stated what happens to the data in “{en}” when the time is out.",
             )
     if purpose.retention_routine:
         return
@@ -141,8 +143,8 @@ def _not_carried_out(key: str, purpose: Purpose) -> Findings:
             missing="executed_by",
             on=on,
             severity=Severity.WARNING,
-            sv=f"Det står inte vem som ser till att uppgifterna i ”{sv}” gallras.",
-            en=f"It is not said who sees to it that the data in “{en}” are erased.",
+            sv=f"Det framgår inte vem som ser till att uppgifterna i ”{sv}” gallras.",
+            en=f"It is not stated who sees to it that the data in “{en}” are erased.",
         )
     if not any(kept.backups for kept in purpose.retention):
         yield found(
@@ -151,8 +153,8 @@ def _not_carried_out(key: str, purpose: Purpose) -> Findings:
             missing="backups",
             on=on,
             severity=Severity.INFO,
-            sv=f"Det står inte hur länge gallrade uppgifter i ”{sv}” finns kvar i säkerhetskopior.",
-            en=f"It is not said how long erased data in “{en}” remain in back-ups.",
+            sv=f"Det framgår inte hur länge gallrade uppgifter i ”{sv}” finns kvar i säkerhetskopior.",
+            en=f"It is not stated how long erased data in “{en}” remain in back-ups.",
             fix=Message(
                 "Ange hur länge säkerhetskopiorna finns kvar (backups).",
                 "State how long the back-ups remain (backups).",
@@ -201,8 +203,8 @@ def _told(whole: Whole) -> Iterator[tuple[Match, Period]]:
 def _of_keeping(match: Match, language: Language) -> bool:
     """Whether the sentence says that data are kept for the period, or erased after it."""
     text, end = match.wording.text, match.start + len(match.words)
-    before = re.split(r"[.!?\n]", text[: match.start])[-1]
-    after = re.split(r"[.!?\n]", text[end:])[0]
+    before = re.split(r"[.!?\n]", text[max(0, match.start - _SENTENCE) : match.start])[-1]
+    after = re.split(r"[.!?\n]", text[end : end + _SENTENCE])[0]
     keep, erase, once, barrier, age = _patterns(language)
     if age.search(before) or age.search(after):
         return False
@@ -245,13 +247,12 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
 
 
 def _contradicted(match: Match, purpose: Purpose) -> Found:
-    times = list(dict.fromkeys(written(kept.period) for kept in purpose.retention if kept.period))
-    one = joined([time.sv for time in times], "och"), joined([time.en for time in times], "and")
+    one = listed(written(kept.period) for kept in purpose.retention if kept.period)
     return found(
         *match.wording.route,
         on=match.wording.on,
-        sv=f"Texten säger ”{match.words}”, men lagringstiden i ”{purpose.name.sv}” är {one[0]}.",
-        en=f"The text says “{match.words}”, but the retention period in “{purpose.name.en}” is {one[1]}.",
+        sv=f"Texten säger ”{match.words}”, men lagringstiden i ”{purpose.name.sv}” är {one.sv}.",
+        en=f"The text says “{match.words}”, but the retention period in “{purpose.name.en}” is {one.en}.",
         also=(also("retention", on=match.wording.on, at="key", sv="lagringstiden", en="the retention"),),
     )
 

@@ -8,10 +8,10 @@ from generator.findings import Severity
 from generator.model import Purpose, RetentionRule
 from generator.model.codes import DataType, Period, PersonType
 from generator.model.common import Text
-from generator.rules.catalogue.retention.marketing import DIRECT_MARKETING
 from generator.rules.catalogue.retention.warranty import begins_after_warranty
 from generator.rules.catalogue.retention.wording import total, written
 from generator.rules.form import Also, Findings, also, found, rule
+from generator.rules.groups import DIRECT_MARKETING
 from generator.rules.periods import longer
 from generator.rules.whole import Whole
 from generator.source import LANGUAGES, Language, Message
@@ -50,12 +50,12 @@ def open_ended_retention(purpose: Purpose) -> Findings:
     Why:
         The person cannot work out when the data go, and the company has set itself no limit. The guidelines on
         transparency say that “as long as necessary” is not enough, and the supervisory authorities' joint review of
-        erasure in 2025 found the same fault again.
+        erasure in 2025 asked for the legal obligation to be named next to the period.
 
     Varför:
         Den registrerade kan inte räkna ut när uppgifterna försvinner, och företaget har inte satt någon gräns för sig
         självt. Riktlinjerna om öppenhet säger att ”så länge det behövs” inte räcker, och tillsynsmyndigheternas
-        gemensamma granskning av radering 2025 fann samma brist igen.
+        gemensamma granskning av radering 2025 efterlyste att den rättsliga förpliktelsen anges intill tiden.
 
     Remedy:
         Name the event that ends it, or give the longest time (maximum), such as until the claim is paid or
@@ -131,7 +131,10 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     patterns = {
         "sv": (
             r"\bså länge (?:det |som |de |vi |uppgifterna )*(?:behöv\w+|är nödvändigt|är nödvändiga|kräv\w+)"
-            r"|\bså länge (?:det )?finns behov|\btills vidare|kommer att vara orör[dt]|på obestämd tid",
+            r"|\bså länge (?:det )?finns (?:\w+ ){0,2}behov|\bså länge vi (?:har|ser) (?:\w+ )?(?:nytta|behov"
+            r"|intresse|glädje)"
+            r"|\btills vidare|kommer att vara orör[dt]|på obestämd tid|\brader(?:ar|as) (?:vi )?(?:inte|aldrig)\b"
+            r"|\b(?:sparas?|bevaras?|lagras?) (?:vi )?för (?:alltid|all framtid)",
             r"enligt|lag(?:en|ar)?\b|tills (?!vidare)|till dess|dock|högst|längst|som mest|\bår\b|månad|avslut|upphör"
             r"|gått ut|preskri",
             r"pröva\w* (?:\w+ ){0,2}på nytt|omprövas? (?:varje|årlig|månad|regelbund|löpande)|gör\w* en ny bedömning"
@@ -139,7 +142,10 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
         ),
         "en": (
             r"\b(?:as|so) long as (?:(?:it|is|are|they|we|the data) )*(?:necessary|needed|need\b|required|require\b)"
-            r"|until further notice|indefinite|for an unlimited (?:time|period)|remain untouched",
+            r"|\b(?:as|so) long as there is (?:an? )?(?:\w+ ){0,2}need\b|\b(?:as"
+            r"|so) long as (?:\w+ ){1,3}(?:useful|of use|benefit)"
+            r"|until further notice|indefinite|for an unlimited (?:time|period)|remain untouched"
+            r"|\b(?:never|not) (?:be )?(?:delet|eras|remov)e?d?\b|\b(?:keep|kept|store|stored) forever",
             r"under the|\bacts?\b|\blaws?\b|until (?!further)|but no|at most|not longer|no longer|\byears?\b|months?\b"
             r"|\bends?\b|ended|closed|expire|time-barred",
             r"\b(?:review|reassess|assess|evaluate|consider)\w* (?:\w+ ){0,2}(?:again|every|each|regularly|monthly"
@@ -173,20 +179,19 @@ def long_retention_without_reason(purpose: Purpose, whole: Whole) -> Findings:
         Lång lagringstid utan angivet skäl.
 
     What it checks:
-        A rule states a law or a reason when the data can be kept for more than ten years; for more than three years
-        when they are names or contact details of consumers; and for more than two years when they are used for
-        marketing. The wait for the start event counts: a period that begins when the warranty has ended is as much
-        longer as the longest warranty.
+        A rule states a law or a reason when the data can be kept for more than ten years. The limit is three years for
+        names and contact details of consumers, and two years for data used for marketing. The wait for the start event
+        counts: a period that begins when the warranty has ended is as much longer as the longest warranty.
 
     Vad den prövar:
-        En regel anger en lag eller ett skäl när uppgifterna kan sparas i mer än tio år, i mer än tre år när de är
-        konsumenters namn eller kontaktuppgifter och i mer än två år när de används för marknadsföring. Väntan på
+        En regel anger en lag eller ett skäl när uppgifterna kan sparas i mer än tio år. Gränsen är tre år för
+        konsumenters namn och kontaktuppgifter och två år för uppgifter som används för marknadsföring. Väntan på
         starthändelsen räknas med: en tid som börjar när garantin har gått ut är så mycket längre som den längsta
         garantin.
 
     Why:
         The company must be able to show why so long a time is needed. Most claims are time-barred after ten years, and
-        a consumer may complain of a fault for three; beyond that somebody must have thought of something else.
+        a consumer may complain of a fault for three; a longer time needs another reason, and it should be written down.
 
     Varför:
         Företaget måste kunna visa varför en så lång tid behövs. De flesta fordringar preskriberas efter tio år och en
@@ -239,9 +244,9 @@ def long_retention_without_reason(purpose: Purpose, whole: Whole) -> Findings:
                 position,
                 "maximum" if kept.maximum else "period",
                 sv=f"Uppgifterna i ”{purpose.name.sv}” kan sparas i sammanlagt {time.sv} utan att något skäl anges. "
-                f"För mer än {most.sv} behövs ett skäl.",
+                f"Programmet frågar efter ett skäl när tiden är längre än {most.sv}.",
                 en=f"The data in “{purpose.name.en}” can be kept for {time.en} in all, and no reason is stated. "
-                f"For more than {most.en} a reason is needed.",
+                f"The program asks for a reason when the time is longer than {most.en}.",
                 also=_waited(kept, whole),
             )
 

@@ -5,13 +5,11 @@ from functools import cache
 
 from generator.findings import Severity
 from generator.model import Purpose, RetentionRule
-from generator.model.codes import ActivityTag, RetentionEnd
+from generator.model.codes import RetentionEnd
 from generator.model.common import Text
 from generator.rules.form import Findings, Found, found, rule
+from generator.rules.groups import DIRECT_MARKETING
 from generator.source import LANGUAGES, Language, Message
-
-DIRECT_MARKETING = frozenset({ActivityTag.MARKETING, ActivityTag.NEWSLETTER, ActivityTag.CATALOGUE})
-"""What is sent to a named person; advertising to visitors ends with the cookie."""
 
 
 @rule(
@@ -32,18 +30,19 @@ def marketing_without_end(purpose: Purpose) -> Findings:
 
     What it checks:
         For each kind of person that a purpose of marketing, newsletters or catalogues concerns, a retention rule says
-        that the use ends at an objection or a withdrawn consent, and that it ends after a time without activity: in so
-        many words, or by counting the period from the last purchase, visit or the like.
+        that the use ends at an objection or a withdrawn consent, and after a time without activity: expressly, or by
+        counting the period from the last purchase, visit or the like.
 
     Vad den prövar:
-        För varje slags person som marknadsföring, nyhetsbrev eller kataloger gäller säger en regel om lagringstid att
-        användningen upphör vid en invändning eller ett återkallat samtycke och att den upphör efter en tid utan
-        aktivitet: uttryckligen, eller genom att tiden räknas från senaste köpet, besöket eller liknande.
+        För varje kategori av registrerade som marknadsföring, nyhetsbrev eller kataloger gäller säger en regel om
+        lagringstid att användningen upphör vid en invändning eller ett återkallat samtycke. Den säger också att
+        användningen upphör efter en tid utan aktivitet: uttryckligen, eller genom att tiden räknas från senaste köpet,
+        besöket eller liknande.
 
     Why:
         When a person objects, the data may no longer be used for direct marketing, whatever the period says; consent
         can be withdrawn in the same way. And whoever has not bought anything for years no longer expects to be
-        addressed as a customer.
+        contacted as a customer.
 
     Varför:
         När någon invänder får uppgifterna inte längre användas för direktmarknadsföring, vilken lagringstiden än är,
@@ -104,20 +103,20 @@ def _endless(purpose: Purpose, position: int, *, stops: bool, limited: bool, sta
     sv, en = purpose.name.sv, purpose.name.en
     if not stops and not limited:
         message = Message(
-            f"Lagringstiden i ”{sv}” har inget slut vid invändning eller återkallat samtycke och inget efter en tid "
+            f"Lagringstiden i ”{sv}” upphör inte vid invändning eller återkallat samtycke och inte heller efter en tid "
             "utan aktivitet.",
-            f"The retention in “{en}” has no end at an objection or a withdrawn consent, and none after a time without "
-            "activity.",
+            f"The retention period in “{en}” does not end at an objection or a withdrawn consent, nor after a time "
+            "without activity.",
         )
     elif not stops:
         message = Message(
-            f"Lagringstiden i ”{sv}” har inget slut vid invändning eller återkallat samtycke.",
-            f"The retention in “{en}” has no end at an objection or a withdrawn consent.",
+            f"Lagringstiden i ”{sv}” upphör inte vid invändning eller återkallat samtycke.",
+            f"The retention period in “{en}” does not end at an objection or a withdrawn consent.",
         )
     else:
         message = Message(
-            f"Lagringstiden i ”{sv}” har inget slut efter en tid utan aktivitet.",
-            f"The retention in “{en}” has no end after a time without activity.",
+            f"Lagringstiden i ”{sv}” upphör inte efter en tid utan aktivitet.",
+            f"The retention period in “{en}” does not end after a time without activity.",
         )
     route = ("retention", position, "ends") if stated else ("retention", position)
     return found(*route, missing=() if stated else "ends", sv=message.sv, en=message.en)

@@ -6,10 +6,11 @@ from typing import NamedTuple
 from generator.findings import Severity
 from generator.model import RetentionRule
 from generator.model.codes import ActivityTag
-from generator.rules.catalogue.retention.wording import counted, quoted
+from generator.rules.catalogue.retention.wording import counted
 from generator.rules.form import Findings, Found, also, found, rule
 from generator.rules.periods import days
 from generator.rules.whole import Whole
+from generator.rules.words import quoted
 from generator.source import Message
 
 _FEWEST_UNTAGGED = 3
@@ -71,12 +72,12 @@ def same_retention_for_different_purposes(whole: Whole) -> Findings:
         starthändelse. Tider som vilar på en lag prövas inte.
 
     Why:
-        Data may be kept no longer than each purpose needs. The same words everywhere show that one time was chosen for
-        the customer database, and that it is too long for some of the purposes.
+        Data may be kept no longer than each purpose needs. The same words everywhere suggest that one time was chosen
+        for the whole customer database, and that it is too long for some of the purposes.
 
     Varför:
-        Uppgifter får inte sparas längre än varje ändamål kräver. Samma ord överallt visar att en enda tid har valts för
-        hela kunddatabasen och att den är för lång för en del av ändamålen.
+        Uppgifter får inte sparas längre än varje ändamål kräver. Samma ord överallt tyder på att en enda tid har valts
+        för hela kunddatabasen och att den är för lång för en del av ändamålen.
 
     Remedy:
         Ask of each purpose for how long it needs the data, and set its period by the answer.

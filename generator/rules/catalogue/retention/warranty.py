@@ -7,10 +7,11 @@ from typing import NamedTuple
 from generator.findings import Severity
 from generator.model import Purpose, RetentionRule
 from generator.model.codes import ActivityTag, Period, PersonType
-from generator.rules.catalogue.retention.wording import quoted, written
+from generator.rules.catalogue.retention.wording import written
 from generator.rules.form import Findings, also, found, rule
 from generator.rules.periods import longer
 from generator.rules.whole import Whole
+from generator.rules.words import quoted
 from generator.source import LANGUAGES, Language, Message
 
 
@@ -32,21 +33,21 @@ def retention_shorter_than_warranty(whole: Whole) -> Findings:
 
     What it checks:
         The purposes for warranty keep data on each kind of person for at least the longest warranty, and on consumers
-        for at least the time in which they may complain of a fault, unless the period begins when the warranty has
-        ended. Where no purpose is for warranty, those for orders are judged.
+        for at least the time in which they may complain of a fault. A period that begins when the warranty has ended is
+        long enough. Where no purpose is for warranty, those for orders are judged.
 
     Vad den prövar:
-        Ändamålen för garanti sparar uppgifter om varje slags person minst lika länge som den längsta garantin, och om
-        konsumenter minst så länge som de kan reklamera, om tiden inte börjar först när garantin har gått ut. Om inget
-        ändamål gäller garanti prövas de som gäller beställningar.
+        Ändamålen för garanti sparar uppgifter om varje kategori av registrerade minst lika länge som den längsta
+        garantin, och om konsumenter minst så länge som de kan reklamera. En tid som börjar först när garantin har gått
+        ut är lång nog. Om inget ändamål gäller garanti prövas de som gäller beställningar.
 
     Why:
         A company that has erased the purchase can neither honour the warranty nor refute it. Either the data are in
-        truth kept for longer than the policy says, or customers lose what they were promised.
+        truth kept for longer than the policy says, or customers may lose what they were promised.
 
     Varför:
         Ett företag som har raderat köpet kan varken uppfylla garantin eller bestrida den. Antingen sparas uppgifterna i
-        verkligheten längre än policyn säger, eller så går kunden miste om det som har utlovats.
+        verkligheten längre än policyn säger, eller så kan kunden gå miste om det som har utlovats.
 
     Remedy:
         Keep a small proof of the purchase until the warranty has ended, apart from contact and marketing data.

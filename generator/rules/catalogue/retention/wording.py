@@ -1,7 +1,7 @@
-"""Names and periods as messages write them, and periods as texts write them."""
+"""Periods as messages write them, and as texts write them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -21,15 +21,6 @@ _UNITS = (
 _MONTHS = 12
 _TOLERANCE = 0.02
 """A month is 28 to 31 days, so 30 days and a month are the same to a reader."""
-
-
-def quoted(texts: Iterable[Text]) -> Message:
-    """The texts in quotes, as in a sentence: ”A”, ”B” och ”C”; each once."""
-    both = list(dict.fromkeys((text.sv, text.en) for text in texts))
-    return Message(
-        joined([f"”{sv}”" for sv, _ in both], "och"),
-        joined([f"“{en}”" for _, en in both], "and"),
-    )
 
 
 def written(period: Period) -> Message:

@@ -9,9 +9,7 @@ from generator.findings import Severity
 from generator.model import Right, RightsInformation, SectionName, Text
 from generator.rules.form import Findings, found, rule
 from generator.rules.whole import Whole
-from generator.source import Language, Message, Route
-
-_LANGUAGES: tuple[Language, ...] = ("sv", "en")
+from generator.source import LANGUAGES, Language, Message, Route
 
 
 class _Told(NamedTuple):
@@ -48,13 +46,13 @@ def erasure_mixed_up_with_retention(rights: RightsInformation, whole: Whole) -> 
 
     Why:
         That data are cleaned out after four years is the company's own duty and answers nobody who asks today. The
-        supervisory authorities' joint review of the right to erasure in 2025 found the two mixed up, and exceptions
-        that were used without being named. The reader needs to know when the answer is yes and when it is no.
+        supervisory authorities' joint review in 2025 of the right to erasure asked for the legal obligation that
+        prevents erasure to be named. The reader needs to know when the answer is yes and when it is no.
 
     Varför:
-        Att uppgifter gallras efter fyra år är företagets egen skyldighet och inget svar till den som frågar i dag.
-        Tillsynsmyndigheternas gemensamma granskning av rätten till radering 2025 visade att de två blandas ihop och att
-        undantag används utan att nämnas. Läsaren behöver veta när svaret är ja och när det är nej.
+        Att uppgifter gallras efter fyra år är företagets egen skyldighet och inget svar till den som frågar i dag. Vid
+        sin gemensamma granskning av rätten till radering 2025 efterlyste tillsynsmyndigheterna att den lag som hindrar
+        radering anges. Läsaren behöver veta när svaret är ja och när det är nej.
 
     Remedy:
         Say what is erased on request and what is kept, and why: bookkeeping for seven years, an open complaint, legal
@@ -89,10 +87,10 @@ def erasure_mixed_up_with_retention(rights: RightsInformation, whole: Whole) -> 
         ”utom”.
     """
     texts = list(_texts(rights, whole))
-    if any(_exception(language).search(_side(told, language)) for told in texts for language in _LANGUAGES):
+    if any(_exception(language).search(_side(told, language)) for told in texts for language in LANGUAGES):
         return
     for told in texts:
-        language = next((side for side in _LANGUAGES if _cleaning(side).search(_side(told, side))), None)
+        language = next((side for side in LANGUAGES if _cleaning(side).search(_side(told, side))), None)
         if language is not None:
             yield found(
                 *told.route,
@@ -103,8 +101,8 @@ def erasure_mixed_up_with_retention(rights: RightsInformation, whole: Whole) -> 
                     "ja och när svaret blir nej."
                 ),
                 en=(
-                    "The right to erasure is described as routine clean-up. It is not said when a request for erasure "
-                    "is granted and when it is refused."
+                    "The right to erasure is described as routine clean-up. It is not stated when a request for "
+                    "erasure is granted and when it is refused."
                 ),
             )
 
@@ -121,7 +119,7 @@ def _texts(rights: RightsInformation, whole: Whole) -> Iterator[_Told]:
     names = [key for part in whole.policy.sections if part.section is SectionName.RIGHTS for key in part.texts]
     for key in names:
         text = whole.free_texts.get(key)
-        if text is not None and any(_erasing(side).search(getattr(text.body, side)) for side in _LANGUAGES):
+        if text is not None and any(_erasing(side).search(getattr(text.body, side)) for side in LANGUAGES):
             yield _Told(("text", key), ("body",), text.body)
 
 
@@ -134,9 +132,11 @@ def _erasing(language: Language) -> re.Pattern[str]:
 @cache
 def _cleaning(language: Language) -> re.Pattern[str]:
     words = (
-        r"gallr|anonymiser|\brens(?:a|n)|lagringstid|ses över|efter (?:\d+|ett|två|tre|fyra|fem|sju|tio) (?:månad|år)"
+        r"gallr|anonymiser|\brens(?:a|n)|lagringstid|ses över|inte (?:längre )?behövs|efter (?:\d+|ett|två|tre"
+        r"|fyra|fem|sju|tio) (?:månad|år)"
         if language == "sv"
-        else r"purg|anonymis|anonymiz|clean(?:ed|ing)? (?:up|out)|retention period|\breviewed"
+        else r"purg|anonymis|anonymiz|clean(?:ed|ing)? (?:up|out)|retention period"
+        r"|\breviewed|no longer (?:needed|necessary)"
         r"|after (?:\d+|one|two|three|four|five|seven|ten) (?:month|year)"
     )
     return re.compile(words, re.IGNORECASE)
@@ -145,9 +145,10 @@ def _cleaning(language: Language) -> re.Pattern[str]:
 @cache
 def _exception(language: Language) -> re.Pattern[str]:
     words = (
-        r"\blag(?:en|ar|stift\w*|krav\w*)?\b|rättslig|anspråk|bokföring|skyldig|undantag|\butom\b"
+        r"\b(?:\w{3,})?lagen\b|\blag(?:ar|stift\w*|krav\w*)?\b|rättslig|anspråk|bokföring|skyldig|undantag|\butom\b"
         r"|måste (?:bevara|spara|behålla)"
         if language == "sv"
-        else r"\blaws?\b|\blegal|\bclaims?\b|accounting|oblig|\bexcept|\bunless\b|must (?:keep|retain)|required to keep"
+        else r"\blaws?\b|\b(?-i:Act)\b|\blegal|\bclaims?\b|accounting|oblig"
+        r"|\bexcept|\bunless\b|must (?:keep|retain)|required to keep"
     )
     return re.compile(words, re.IGNORECASE)

@@ -11,7 +11,7 @@ from generator.model.rights import IdentityCheck
 from generator.rules.form import Findings, found, rule
 from generator.rules.texts import Match
 from generator.rules.whole import Whole
-from generator.source import Language, Message, Route
+from generator.source import LANGUAGES, Language, Message, Route
 
 _COPIES = (
     IdentityCheckMethod.ID_COPY,
@@ -48,13 +48,15 @@ def copy_of_identity_document_demanded(rights: RightsInformation, whole: Whole) 
 
     Why:
         Whoever wants to see or erase their data would first have to hand over more, and more sensitive, data than the
-        company had: photograph, personal identity number, signature. IMY reprimanded CDON for asking everyone
-        (DI-2020-10549); the law allows it only where there is real doubt about who asks.
+        company had: photograph, personal identity number, signature. IMY found that CDON broke the Regulation by asking
+        for it as a routine (DI-2020-10549); more may be asked for only where there is reasonable doubt about who asks
+        (Article 12(6)).
 
     Varför:
         Den som vill se eller radera sina uppgifter skulle först få lämna fler och känsligare uppgifter än företaget
-        hade: foto, personnummer, namnteckning. IMY kritiserade CDON för att bolaget begärde det av alla
-        (DI-2020-10549); lagen tillåter det bara när det finns verkliga tvivel om vem som frågar.
+        hade: foto, personnummer, namnteckning. IMY fann att CDON bröt mot förordningen genom att begära det
+        rutinmässigt (DI-2020-10549). Mer får begäras bara när det finns rimliga skäl att betvivla vem som frågar
+        (artikel 12.6).
 
     Remedy:
         Identify people through what you already have: log-in, electronic identification, or a message to the address
@@ -109,16 +111,17 @@ def _checked(check: IdentityCheck) -> Findings:
         yield found(
             "identity_check",
             missing="alternative",
-            sv="Den som inte vill sända en kopia av sin id-handling får ingen annan väg.",
-            en="Whoever does not want to send a copy of an identity document is given no other way.",
+            sv="Den som inte vill sända en kopia av sin id-handling erbjuds ingen annan väg.",
+            en="Whoever does not want to send a copy of an identity document is offered no other way.",
         )
     if not check.copies_deleted:
         yield found(
             "identity_check",
             *(() if check.copies_deleted is None else ("copies_deleted",)),
             missing="copies_deleted" if check.copies_deleted is None else "",
-            sv="Det sägs inte att kopian av id-handlingen raderas så snart identiteten är kontrollerad.",
-            en="It is not said that the copy of the identity document is deleted as soon as it has been checked.",
+            sv="Det framgår inte att kopian av id-handlingen raderas så snart identiteten är kontrollerad.",
+            en="It is not stated that the copy of the identity document is deleted as soon as the identity has been "
+            "checked.",
         )
 
 
@@ -143,8 +146,7 @@ def _demanded_in_texts(whole: Whole) -> Findings:
 
 
 def _matches(whole: Whole) -> Iterator[Match]:
-    languages: tuple[Language, ...] = ("sv", "en")
-    for language in languages:
+    for language in LANGUAGES:
         for match in whole.texts.matching(_copy(language), language, public=True):
             kind, _ = match.wording.on
             sentence = _sentence(match)
@@ -169,12 +171,14 @@ def _copy(language: Language) -> re.Pattern[str]:
         document = r"(?:körkort|pass|legitimation|leg|id-?handling|id-?kort)"
         return re.compile(
             rf"\b(?:kopi(?:a|or)|foto|fotografi|bild|skanning|inskannat)\b[^.]{{0,30}}?\b{document}(?:et|en)?\b"
-            r"|\b(?:körkorts|pass|id|legitimations)-?kopi(?:a|or|an)\b",
+            r"|\b(?:körkorts|pass|id|legitimations)-?kopi(?:a|or|an)\b"
+            rf"|\b(?:vidimera\w*|bestyrkt\w*)\s+(?:\w+\s+)?{document}(?:et|en)?\b",
             re.IGNORECASE,
         )
     document = r"(?:passport|driving licen[cs]e|driver's licen[cs]e|identity (?:card|document)|ID(?: card| document)?)"
     return re.compile(
-        rf"\b(?:cop(?:y|ies)|photo(?:graph)?s?|pictures?|scans?)\b[^.]{{0,30}}?\b{document}\b", re.IGNORECASE
+        rf"\b(?:(?:cop(?:y|ies)|photo(?:graph)?s?|pictures?|scans?)\b[^.]{{0,30}}?|certified )\b{document}\b",
+        re.IGNORECASE,
     )
 
 

@@ -24,27 +24,28 @@ _MOST_SHOWN = 3
     sources=("IMY-KLARNA", "GDPR-SV-13"),
 )
 def list_of_rights_incomplete(policy: PolicyOutline, whole: Whole) -> Findings:
-    """Rights that the law gives are not told.
+    """Rights that the law gives are not mentioned.
 
     På svenska:
         Rättigheter som lagen ger nämns inte.
 
     What it checks:
-        The policy has a section on rights, and it tells of every right that follows from a legal basis in use. A
-        right that each purpose says does not apply is told of nowhere.
+        The policy has a section on rights, and it tells of every right that follows from a legal basis in use. A right
+        that every purpose says does not apply is mentioned nowhere, and is then reported if a legal basis gives it.
 
     Vad den prövar:
         Policyn har ett avsnitt om rättigheter, och där står varje rättighet som följer av en rättslig grund i bruk. En
-        rättighet som varje ändamål säger inte gäller står ingenstans.
+        rättighet som alla ändamål säger inte gäller nämns ingenstans, och det anmärks om någon rättslig grund ger den.
 
     Why:
-        Whoever does not know of a right cannot use it. That the right exists must be told when the data are
-        collected; IMY fined Klarna for what it said too little of (DI-2019-4062).
+        Whoever does not know of a right cannot use it. That the right exists must be told when the data are collected;
+        IMY held that Klarna said too little of the rights (DI-2019-4062). The Administrative Court of Appeal upheld the
+        fine, but did not agree with IMY on every point.
 
     Varför:
         Den som inte känner till en rättighet kan inte använda den. Att rättigheten finns ska sägas när uppgifterna
-        samlas in; IMY beslutade om sanktionsavgift för Klarna bland annat för att bolaget sa för lite om
-        rättigheterna (DI-2019-4062).
+        samlas in; IMY ansåg att Klarna sa för lite om rättigheterna (DI-2019-4062). Kammarrätten lät sanktionsavgiften
+        stå fast men höll inte med IMY på varje punkt.
 
     Remedy:
         Give the policy the section rights. Its contents follow from the legal bases by themselves; take away
@@ -166,12 +167,13 @@ def right_promised_or_denied_against_the_matrix(purpose: Purpose) -> Findings:
         omständigheterna, som radering vid en intresseavvägning, får ändamålet säga vilket som.
 
     Why:
-        A right that is denied wrongly is withheld from everyone who believes the policy. A right that is promised
-        and does not exist leads to requests that end in a refusal; it should be a promise made on purpose.
+        A right that is denied wrongly is withheld from everyone who believes the policy. A right that is promised and
+        does not exist leads to requests that end in a refusal; it should be a promise that somebody has decided to
+        make.
 
     Varför:
         En rättighet som nekas med orätt undanhålls alla som litar på policyn. En rättighet som lovas och inte finns
-        leder till begäranden som slutar med avslag; det ska vara ett löfte som någon har velat ge.
+        leder till begäranden som slutar med avslag; den ska vara ett löfte som någon har beslutat att ge.
 
     Remedy:
         Take the right away from the purpose's rights; what applies then follows from the legal basis. If it is a

@@ -23,7 +23,7 @@ _MARKETING = frozenset(
 
 @rule("RGT-03", Severity.ERROR, "21(1), 21(2), 21(3), 21(4), 13(2)(b), 14(2)(c)", sources=("GDPR-K", "IMY-KLARNA"))
 def right_to_object_not_brought_out(policy: PolicyOutline, whole: Whole) -> Findings:
-    """Right to object not brought out.
+    """Right to object not given prominence.
 
     På svenska:
         Rätten att invända lyfts inte fram.
@@ -34,9 +34,9 @@ def right_to_object_not_brought_out(policy: PolicyOutline, whole: Whole) -> Find
         somewhere that direct marketing can always be refused.
 
     Vad den prövar:
-        Där ett ändamål vilar på en intresseavvägning eller ett allmänt intresse, eller är marknadsföring, har policyn
-        avsnittet summary: där står rätten att invända i en egen ruta. Där ett ändamål är marknadsföring säger policyn
-        någonstans att man alltid kan säga nej till direktmarknadsföring.
+        Där ett ändamål vilar på en intresseavvägning eller en uppgift av allmänt intresse, eller är marknadsföring, har
+        policyn avsnittet summary: där står rätten att invända i en egen ruta. Där ett ändamål är marknadsföring säger
+        policyn någonstans att man alltid kan säga nej till direktmarknadsföring.
 
     Why:
         Article 21(4) asks for more than that the right is mentioned: it must be shown clearly and apart from all
@@ -119,7 +119,9 @@ def _reasons(purposes: Mapping[str, Purpose]) -> Iterator[Message]:
                     f"”{name.sv}” vilar på en intresseavvägning.", f"“{name.en}” rests on legitimate interests."
                 )
             elif basis.article is LegalBasisArticle.ARTICLE_6_1_E:
-                yield Message(f"”{name.sv}” vilar på ett allmänt intresse.", f"“{name.en}” rests on a public task.")
+                yield Message(
+                    f"”{name.sv}” vilar på en uppgift av allmänt intresse.", f"“{name.en}” rests on a public task."
+                )
 
 
 def _refusal(purposes: Mapping[str, Purpose]) -> Findings:

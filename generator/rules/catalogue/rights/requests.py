@@ -8,7 +8,7 @@ from generator.model import RightsInformation, Text
 from generator.model.rights import AnswerTime
 from generator.rules.form import Findings, found, rule
 from generator.rules.periods import longer
-from generator.source import Message
+from generator.source import LANGUAGES, Message, Route
 
 _MONTH = "P1M"
 _EXTENSION = "P2M"
@@ -32,13 +32,14 @@ def requests_hindered(rights: RightsInformation) -> Findings:
         Begäranden görs långsamma, dyra eller svåra.
 
     What it checks:
-        The policy says that a request is answered within one month, which may be extended by two at the most, and
-        that it is free of charge. There are at least two kinds of ways to make it, and none of them demands a
-        particular form.
+        The policy says that a request is answered within one month, which may be extended by at most two months, and
+        that it is free of charge, and not only once a year. There are at least two kinds of ways to make it, and none
+        of them demands a particular form.
 
     Vad den prövar:
-        Policyn säger att en begäran besvaras inom en månad, som får förlängas med högst två, och att det är gratis.
-        Det finns minst två slags vägar att göra den på, och ingen av dem kräver en viss blankett.
+        Policyn säger att en begäran besvaras inom en månad, som får förlängas med högst två månader, och att det är
+        gratis, inte bara en gång om året. Det finns minst två slags vägar att göra den på, och ingen av dem kräver en
+        viss blankett.
 
     Why:
         The company must make it easy to use one's rights. A request that comes in by a way other than the one the
@@ -93,6 +94,7 @@ def requests_hindered(rights: RightsInformation) -> Findings:
     """
     yield from _time(rights.answer_time)
     yield from _fee(rights.fee)
+    yield from _once_a_year(rights)
     if len({channel.kind for channel in rights.channels}) < _FEWEST_WAYS:
         yield found(
             "channels",
@@ -122,8 +124,9 @@ def _time(time: AnswerTime | None) -> Findings:
     if time is None:
         yield found(
             missing="answer_time",
-            sv="Policyn säger inte när en begäran besvaras. Lagen kräver svar inom en månad.",
-            en="The policy does not say when a request is answered. The law demands an answer within one month.",
+            sv="Policyn säger inte när en begäran besvaras. Lagen kräver normalt svar inom en månad.",
+            en="The policy does not say when a request is answered. The law normally demands an answer within one "
+            "month.",
         )
         return
     if longer(time.period, _MONTH):
@@ -155,7 +158,7 @@ def _fee(fee: Text | None) -> Findings:
             "fee",
             language,
             sv=f"Enligt texten är det inte gratis att använda sina rättigheter: ”{fee.sv}”",
-            en=f"By this text, using one's rights is not free of charge: “{fee.en}”",
+            en=f"According to the text, using one's rights is not free of charge: “{fee.en}”",
             fix=Message(
                 "Skriv att det är gratis. Avgift får tas ut bara när en begäran är uppenbart ogrundad eller orimlig.",
                 "Write that it is free. A fee may be taken only when a request is manifestly unfounded or excessive.",
@@ -163,14 +166,46 @@ def _fee(fee: Text | None) -> Findings:
         )
 
 
+def _once_a_year(rights: RightsInformation) -> Findings:
+    """The rule of the repealed Personal Data Act, which many texts still tell."""
+    told: list[tuple[Route, Text]] = [(("how", i, "text"), how.text) for i, how in enumerate(rights.how)]
+    if rights.fee is not None:
+        told.append((("fee",), rights.fee))
+    for route, text in told:
+        if language := next((side for side in LANGUAGES if _yearly().search(getattr(text, side))), None):
+            yield found(
+                *route,
+                language,
+                sv="Enligt texten är det gratis bara en gång om året. Så var det enligt personuppgiftslagen, som är "
+                "upphävd.",
+                en="According to the text it is free only once a year. So it was under the Personal Data Act, which is "
+                "repealed.",
+                fix=Message(
+                    "Skriv att det är gratis. Avgift får tas ut bara när en begäran är uppenbart ogrundad eller "
+                    "orimlig.",
+                    "Write that it is free. A fee may be taken only when a request is manifestly unfounded or "
+                    "excessive.",
+                ),
+            )
+
+
+@cache
+def _yearly() -> re.Pattern[str]:
+    free = r"(?:gratis|kostnadsfri\w*|avgiftsfri\w*|utan (?:kostnad|avgift)|free|without charge)"
+    once = r"(?:en gång (?:per|om|varje) (?:kalender)?år(?:et)?|once (?:a|per|every|each) (?:calendar )?year)"
+    return re.compile(rf"\b{free}\b[^.!?\n]{{0,60}}\b{once}\b|\b{once}\b[^.!?\n]{{0,60}}\b{free}\b", re.IGNORECASE)
+
+
 @cache
 def _free(language: str) -> re.Pattern[str]:
     """What says that nothing is charged, or that only unfounded requests are."""
     words = (
-        r"gratis|kostnadsfri|avgiftsfri|utan (?:kostnad|avgift)|kosta\w* (?:inget|ingenting|inte|aldrig)"
+        r"gratis|kostnadsfri|avgiftsfri|utan (?:kostnad|avgift)|(?:kosta|betala)\w* (?:inget|ingenting|inte|aldrig"
+        r"|inte något|noll)|slipper (?:att )?betala"
         r"|ing(?:en|a) (?:avgift|kostnad)|inte (?:ta\w* )?(?:något )?betalt|uppenbart ogrundad"
         if language == "sv"
-        else r"\bfree\b|no (?:charge|fee|cost)|without (?:charge|cost|a fee)|costs? (?:you )?nothing"
+        else r"\bfree\b|no (?:charge|fee|cost)|without (?:charge|cost|a fee)|(?:costs?|pays?) (?:you )?nothing"
+        r"|(?:not|n[’']t) (?:have to |need to )?pay"
         r"|not (?:cost|charge)|manifestly unfounded"
     )
     return re.compile(words, re.IGNORECASE)

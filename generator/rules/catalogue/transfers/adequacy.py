@@ -8,7 +8,7 @@ from generator.law import Adequacy
 from generator.model import Transfer
 from generator.model.codes import Country, TransferMechanism
 from generator.rules.catalogue.transfers.names import countries
-from generator.rules.form import Findings, found, rule
+from generator.rules.form import Findings, Found, found, rule
 from generator.rules.whole import Whole
 from generator.source import Message
 
@@ -29,14 +29,15 @@ def adequacy_decision_not_in_force(transfer: Transfer, whole: Whole) -> Findings
         enligt programmets daterade lista.
 
     Why:
-        Only the Commission can decide that a country protects data well enough, and its decisions end: two on the
-        United States were annulled by the Court of Justice, and those on the United Kingdom have had a last day.
-        A transfer on a decision that does not exist rests on nothing, and the person is told something untrue.
+        Only the Commission can decide that a country protects data well enough, and its decisions can be annulled or
+        expire: two on the United States were annulled by the Court of Justice, and those on the United Kingdom have had
+        a last day. A transfer on a decision that does not exist rests on nothing, and the person is told something
+        untrue.
 
     Varför:
-        Bara kommissionen kan besluta att ett land skyddar uppgifter tillräckligt, och dess beslut tar slut: två om
-        USA har upphävts av EU-domstolen, och de om Storbritannien har haft en sista dag. En överföring enligt ett
-        beslut som inte finns saknar stöd, och den registrerade får en osann uppgift.
+        Bara kommissionen kan besluta att ett land skyddar uppgifter tillräckligt, och dess beslut kan upphävas eller
+        löpa ut: två om USA har upphävts av EU-domstolen, och de om Storbritannien har haft en sista dag. En överföring
+        enligt ett beslut som inte finns saknar stöd, och den registrerade får en osann uppgift.
 
     Remedy:
         Use the standard clauses (EU) 2021/914 or another safeguard of Article 46, or stop the transfer.
@@ -54,12 +55,12 @@ def adequacy_decision_not_in_force(transfer: Transfer, whole: Whole) -> Findings
         countries: [US]
 
     When it is wrong to fire:
-        When a decision was adopted after the list was compiled; the message gives its date. Accept the finding with
-        the number of the decision as the reason until the program's list has it.
+        When a decision was adopted after the list was compiled; the message gives the date of the list. Accept the
+        deviation with the number of the decision as the reason until the program's list has it.
 
     När den har fel:
-        När ett beslut har fattats efter att listan sammanställdes; meddelandet anger dess datum. Acceptera fyndet med
-        beslutets nummer som skäl tills det finns i programmets lista.
+        När ett beslut har fattats efter att listan sammanställdes; i meddelandet står listans datum. Acceptera
+        avvikelsen med beslutets nummer som skäl tills det finns i programmets lista.
     """
     if transfer.mechanism is not TransferMechanism.ADEQUACY:
         return
@@ -121,14 +122,14 @@ def limited_adequacy_not_checked(transfer: Transfer, whole: Whole) -> Findings:
         överföringen om beslutet faller.
 
     Why:
-        For an importer outside its scope the decision gives nothing, and the transfer is as unlawful as without one.
-        Companies leave the list of the EU–US framework every year by not certifying again. The framework is also
-        under attack in court (C-703/25 P), as its two forerunners were.
+        For an importer outside its scope the decision gives no support, and the transfer needs another ground in
+        Chapter V. Companies leave the list of the EU–US framework every year by not certifying again. The framework is
+        also under attack in court (C-703/25 P), as its two forerunners were.
 
     Varför:
-        För en mottagare som inte omfattas ger beslutet inget stöd, och överföringen är lika olaglig som utan beslut.
+        För en mottagare som inte omfattas ger beslutet inget stöd, och överföringen kräver en annan grund i kapitel V.
         Företag försvinner varje år ur förteckningen för EU–US Data Privacy Framework genom att inte förnya sin
-        anslutning. Beslutet är dessutom överklagat (C-703/25 P), liksom dess två föregångare angreps.
+        anslutning. Beslutet angrips dessutom i domstol (C-703/25 P), liksom dess två föregångare.
 
     Remedy:
         Look up the legal entity that receives the data, and record the entity, the list and the day under
@@ -160,9 +161,9 @@ def limited_adequacy_not_checked(transfer: Transfer, whole: Whole) -> Findings:
             yield found(
                 missing="fallback",
                 severity=Severity.INFO,
-                sv=f"Det står inte vad som bär ”{transfer.name.sv}” om beslutet {decision.number} om {place.sv} "
+                sv=f"Det framgår inte vad som bär ”{transfer.name.sv}” om beslutet {decision.number} om {place.sv} "
                 "faller.",
-                en=f"It is not said what carries “{transfer.name.en}” if Decision {decision.number} on {place.en} "
+                en=f"It is not stated what carries “{transfer.name.en}” if Decision {decision.number} on {place.en} "
                 "falls.",
                 fix=Message(
                     "Teckna standardavtalsklausuler redan nu och skriv fallback: scc.",
@@ -179,26 +180,38 @@ def _decisions(transfer: Transfer, whole: Whole) -> Iterator[tuple[Country, Adeq
 
 
 def _check(transfer: Transfer, country: Country, decision: Adequacy, as_of: dt.date) -> Findings:
-    place = countries([country])
     check = transfer.scope_check
-    look_up = decision.look_up
-    fix = Message(f"Kontrollera {look_up.sv}.", f"Check {look_up.en}.") if look_up else None
     if check is None or check.entity is None or check.date is None:
-        yield found(
-            missing="scope_check",
-            sv=f"Beslutet om {place.sv} omfattar bara {decision.scope.sv}, och det är inte kontrollerat att mottagaren "
-            f"i ”{transfer.name.sv}” hör dit.",
-            en=f"The decision on {place.en} covers only {decision.scope.en}, and it has not been checked that the "
-            f"recipient in “{transfer.name.en}” is among them.",
-            fix=fix,
-        )
+        yield _unchecked(transfer, country, decision)
     elif as_of - check.date > dt.timedelta(days=decision.recheck_days):
-        yield found(
-            "scope_check",
-            "date",
-            sv=f"Att {check.entity} omfattas av beslutet om {place.sv} kontrollerades senast {check.date}; kontrollen "
-            f"behöver göras om efter högst {decision.recheck_days} dagar.",
-            en=f"That {check.entity} is covered by the decision on {place.en} was last checked on {check.date}; the "
-            f"check is to be repeated after at most {decision.recheck_days} days.",
-            fix=fix,
-        )
+        yield _checked_long_ago(country, decision, check.entity, check.date)
+
+
+def _unchecked(transfer: Transfer, country: Country, decision: Adequacy) -> Found:
+    place = countries([country])
+    return found(
+        missing="scope_check",
+        sv=f"Beslutet om {place.sv} omfattar bara {decision.scope.sv}, och det är inte kontrollerat att mottagaren "
+        f"i ”{transfer.name.sv}” hör dit.",
+        en=f"The decision on {place.en} covers only {decision.scope.en}, and it has not been checked that the "
+        f"recipient in “{transfer.name.en}” is among them.",
+        fix=_look_up(decision),
+    )
+
+
+def _checked_long_ago(country: Country, decision: Adequacy, entity: str, day: dt.date) -> Found:
+    place = countries([country])
+    return found(
+        "scope_check",
+        "date",
+        sv=f"Att {entity} omfattas av beslutet om {place.sv} kontrollerades senast {day}; kontrollen behöver göras "
+        f"om efter högst {decision.recheck_days} dagar.",
+        en=f"That {entity} is covered by the decision on {place.en} was last checked on {day}; the check is to be "
+        f"repeated after at most {decision.recheck_days} days.",
+        fix=_look_up(decision),
+    )
+
+
+def _look_up(decision: Adequacy) -> Message | None:
+    look_up = decision.look_up
+    return Message(f"Kontrollera {look_up.sv}.", f"Check {look_up.en}.") if look_up else None

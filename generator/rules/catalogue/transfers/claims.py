@@ -8,31 +8,36 @@ from typing import NamedTuple
 from generator.findings import Severity
 from generator.model import IndependentController, Processor, Text
 from generator.model.codes import Country
-from generator.rules.catalogue.transfers.names import countries, names
+from generator.rules.catalogue.transfers.names import countries
 from generator.rules.form import Findings, Found, also, found, rule
 from generator.rules.texts import Match, Wording
 from generator.rules.whole import Whole
+from generator.rules.words import quoted
 from generator.source import Language, Message
 
-_SV_AREA = r"(?:EU\s?(?:/|-|–|och|eller)\s?EES|EU|EES)\b"
-_EN_AREA = r"(?:the )?(?:EU\s?(?:/|and|or)\s?(?:the )?EEA|EU|EEA|European Union|European Economic Area)\b"
+_MOST_NAMED = 3
+_SV_AREA = r"(?:EU\s?(?:/|-|–|och|eller)\s?EES|EU|EES|Europa)\b"
+_EN_AREA = r"(?:the )?(?:EU\s?(?:/|and|or)\s?(?:the )?EEA|EU|EEA|European Union|European Economic Area|Europe)\b"
 
 
 @cache
 def _area() -> re.Pattern[str]:
-    return re.compile(r"\b(?:EU|EES|EEA|European)\b")
+    return re.compile(r"\b(?:EU|EES|EEA|Europa|Europe|European|Sverige|Sweden)\b")
 
 
 @cache
 def _swedish() -> re.Pattern[str]:
     """Everything is inside; our systems are inside; nothing goes outside."""
     return re.compile(
-        rf"(?<!inte )\b(?:alla|allt|samtliga|endast|bara|enbart|uteslutande|alltid)\b[^.!?\n]{{0,60}}\binom {_SV_AREA}"
+        # "Everything else" leaves out what was told before it.
+        rf"(?<!inte )\b(?:all|alla|allt|samtliga|endast|bara|enbart|uteslutande|alltid)\b(?! (?:annat|andra|annan"
+        rf"|övrigt?|övriga)\b)"
+        rf"[^.!?\n]{{0,60}}\b(?:inom {_SV_AREA}|i (?:EU|EES|Europa)\b)"
         r"|\bvåra (?:egna )?(?:it-?)?\s?(?:system|servrar)\w* (?:finns|ligger|står|är)\b[^.!?\n]{0,30}"
         rf"\binom {_SV_AREA}"
         rf"|\b(?:aldrig|inte|inga|ingen)\b(?! alltid| bara| endast)[^.!?\n]{{0,60}}\b(?:utanför {_SV_AREA}|lämnar "
         rf"{_SV_AREA})"
-        rf"|\blämnar (?:aldrig|inte) {_SV_AREA}",
+        rf"|\blämnar (?:aldrig|inte) (?:Sverige\b|{_SV_AREA})",
         re.IGNORECASE,
     )
 
@@ -40,10 +45,11 @@ def _swedish() -> re.Pattern[str]:
 @cache
 def _english() -> re.Pattern[str]:
     return re.compile(
-        r"(?<!not )\b(?:all|only|solely|exclusively|always|entirely)\b[^.!?\n]{0,60}"
+        r"(?<!not )\b(?:all|everything|only|solely|exclusively|always|entirely)\b(?! (?:else|others?)\b)[^.!?\n]{0,60}"
         rf"\b(?:within|inside|in) {_EN_AREA}"
         rf"|\bour (?:own )?(?:it )?(?:systems|servers) are\b[^.!?\n]{{0,30}}\b(?:within|inside|in) {_EN_AREA}"
-        rf"|\b(?:never|not|no)\b(?! always| only)[^.!?\n]{{0,60}}\b(?:outside|leave) {_EN_AREA}",
+        rf"|\b(?:never|not|no)\b(?! always| only)[^.!?\n]{{0,60}}\b(?:outside {_EN_AREA}|leaves? (?:Sweden\b"
+        rf"|{_EN_AREA}))",
         re.IGNORECASE,
     )
 
@@ -75,20 +81,22 @@ def claim_of_eu_only(whole: Whole) -> Findings:
 
     What it checks:
         Where a published text says that all systems or data are within the EU or the EEA, that nothing leaves it, or
-        that our systems are there, the register says so too: of the systems, the processors in use with their
-        sub-processors and remote access, the suppliers of cookies and, where data are meant, the transfers. It is an
-        error where one of them is outside, and a warning where it is only unknown and the text names no evidence.
+        that the company's systems are there, the register says so too. That goes for the systems, the processors in use
+        with their sub-processors and remote access, the suppliers of cookies and, where data are meant, the transfers.
+        It is an error where one of them is outside, and a warning where it is only unknown and the text names no
+        evidence.
 
     Vad den prövar:
         Där en publicerad text säger att alla system eller uppgifter finns inom EU eller EES, att inget lämnar området
-        eller att våra system finns där, säger registret detsamma: om systemen, de anlitade personuppgiftsbiträdena med
-        underbiträden och fjärråtkomst, kakornas leverantörer och, om det gäller uppgifter, överföringarna. Det är ett
-        fel om något av dem finns utanför, och en varning om det bara är okänt och texten inte anger något belägg.
+        eller att företagets system finns där, säger registret detsamma. Det gäller systemen, de anlitade
+        personuppgiftsbiträdena med underbiträden och fjärråtkomst, kakornas leverantörer och, om det gäller uppgifter,
+        överföringarna. Det är ett fel om något av dem finns utanför, och en varning om det bara är okänt och texten
+        inte anger något belägg.
 
     Why:
         The sentence is a promise that people rely on, and one supplier in a third country makes it untrue. Four
-        companies that used an American analytics tool were found by the Swedish authority in 2023 to have transferred
-        data out of the EEA without enough protection.
+        companies that used an American analytics tool were found by the Swedish authority (IMY) in 2023 to have
+        transferred data out of the EEA without enough protection.
 
     Varför:
         Meningen är ett löfte som människor litar på, och en enda leverantör i tredjeland gör det osant. Fyra företag
@@ -152,8 +160,7 @@ def _claims(whole: Whole, pattern: re.Pattern[str], language: Language) -> Itera
 
 
 def _over(wording: Wording) -> bool:
-    data = wording.record.data
-    return wording.on[0] == "change" or bool(data.get("retired")) or data.get("status") == "ended"
+    return wording.on[0] == "change"
 
 
 def _proven(claim: Match, whole: Whole) -> bool:
@@ -163,7 +170,7 @@ def _proven(claim: Match, whole: Whole) -> bool:
 
 
 def _contradicted(claim: Match, items: list[_Item]) -> Found:
-    which = names(item.name for item in items)
+    which = quoted((item.name for item in items), most=_MOST_NAMED)
     first = items[0]
     place = countries(first.outside) if first.outside else Message("ett tredjeland", "a third country")
     return found(
@@ -176,7 +183,7 @@ def _contradicted(claim: Match, items: list[_Item]) -> Found:
 
 
 def _unsupported(claim: Match, items: list[_Item]) -> Found:
-    which = names(item.name for item in items)
+    which = quoted((item.name for item in items), most=_MOST_NAMED)
     return found(
         *claim.wording.route,
         on=claim.wording.on,

@@ -32,17 +32,17 @@ def wrong_module_or_no_assessment(transfer: Transfer, whole: Whole) -> Findings:
 
     What it checks:
         Standard clauses name their module, and it fits the recipient: module 2 for a processor, module 1 for somebody
-        who decides over the data. Module 3 also fits where a processor inside the EEA engages a sub-processor
-        outside it. The clauses are not used with an importer that is itself subject to the Regulation. Clauses,
-        binding corporate rules, codes of conduct and certifications have a dated assessment of the country's law;
-        module 4 needs none.
+        who decides over the data. Module 3 also fits where a processor inside the EEA engages a sub-processor outside
+        it. The clauses are not used with an importer that is itself subject to the Regulation. Clauses, binding
+        corporate rules, codes of conduct and certifications have a dated assessment of the country's law; module 4 is
+        not judged.
 
     Vad den prövar:
-        Standardavtalsklausuler anger sin modul, och den passar mottagaren: modul 2 för ett personuppgiftsbiträde,
-        modul 1 för den som själv bestämmer över uppgifterna. Modul 3 passar också när ett biträde inom EES anlitar
-        ett underbiträde utanför. Klausulerna används inte med en mottagare som själv omfattas av förordningen.
-        Klausuler, bindande företagsbestämmelser, uppförandekoder och certifieringar har en daterad bedömning av
-        lagen i landet; modul 4 behöver ingen.
+        Standardavtalsklausuler anger sin modul, och den passar mottagaren: modul 2 för ett personuppgiftsbiträde, modul
+        1 för den som själv bestämmer över uppgifterna. Modul 3 passar också när ett biträde inom EES anlitar ett
+        underbiträde utanför. Klausulerna används inte med en mottagare som själv omfattas av förordningen. Klausuler,
+        bindande företagsbestämmelser, uppförandekoder och certifieringar har en daterad bedömning av lagen i landet;
+        modul 4 prövas inte.
 
     Why:
         The modules divide duties differently: with the wrong one, nobody has promised what the law asks of the role.
@@ -50,9 +50,9 @@ def wrong_module_or_no_assessment(transfer: Transfer, whole: Whole) -> Findings:
         it; whether they may is what the assessment answers, before the transfer begins.
 
     Varför:
-        Modulerna fördelar skyldigheterna olika: med fel modul har ingen lovat det som lagen kräver av rollen. Och
-        sedan Schrems II (C-311/18) räcker inte ett avtal om landets myndigheter får åsidosätta det; om de får det är
-        vad bedömningen svarar på, innan överföringen börjar.
+        Modulerna fördelar skyldigheterna olika: med fel modul har ingen lovat det som lagen kräver av rollen. Och sedan
+        Schrems II (C-311/18) räcker inte ett avtal om landets myndigheter får åsidosätta det; om de får det ska
+        bedömningen svara på, innan överföringen börjar.
 
     Remedy:
         Sign the module that fits the roles, and assess the law and practice of the country (clause 14 of the standard
@@ -104,8 +104,8 @@ def _module(transfer: Transfer, whole: Whole) -> Findings:
     if transfer.module is None:
         yield found(
             missing="module",
-            sv=f"Det står inte vilken modul av standardavtalsklausulerna som ”{transfer.name.sv}” använder.",
-            en=f"It is not said which module of the standard clauses “{transfer.name.en}” uses.",
+            sv=f"Det framgår inte vilken modul av standardavtalsklausulerna som ”{transfer.name.sv}” använder.",
+            en=f"It is not stated which module of the standard clauses “{transfer.name.en}” uses.",
         )
 
 
@@ -167,6 +167,6 @@ def _assessment(transfer: Transfer, mechanism: Message) -> Findings:
         yield found(
             "assessment",
             missing="date",
-            sv=f"Det står inte när bedömningen av lag och praxis i landet gjordes för ”{transfer.name.sv}”.",
-            en=f"It is not said when the law and practice of the country were assessed for “{transfer.name.en}”.",
+            sv=f"Det framgår inte när bedömningen av lag och praxis i landet gjordes för ”{transfer.name.sv}”.",
+            en=f"It is not stated when the law and practice of the country were assessed for “{transfer.name.en}”.",
         )

@@ -20,7 +20,7 @@ def dead_transfer_tool(whole: Whole) -> Findings:
     """Invalid or repealed transfer tool.
 
     På svenska:
-        Ogiltigt eller upphävt verktyg för överföring.
+        Ogiltigt eller upphävt överföringsverktyg.
 
     What it checks:
         No transfer and no published text names Safe Harbour, the Privacy Shield or the standard clauses of 2001, 2004
@@ -36,8 +36,8 @@ def dead_transfer_tool(whole: Whole) -> Findings:
 
     Why:
         The Court of Justice annulled Safe Harbour in 2015 (C-362/14) and the Privacy Shield in 2020 (C-311/18), both
-        from the same day; contracts on the old clauses were good until December 2022. A transfer that still names one
-        of them has no protection, and the reader is told of one that does not exist.
+        from the same day; contracts on the old clauses remained valid until December 2022. A transfer that still names
+        one of them has no protection, and the reader is told of one that does not exist.
 
     Varför:
         EU-domstolen upphävde Safe Harbour 2015 (C-362/14) och Privacy Shield 2020 (C-311/18), båda från samma dag;
@@ -61,12 +61,12 @@ def dead_transfer_tool(whole: Whole) -> Findings:
         safeguards: {sv: Leverantören är ansluten till EU–US Data Privacy Framework., en: The supplier takes part in the EU–US Data Privacy Framework.}
 
     When it is wrong to fire:
-        When a text other than a free text names the tool only to say that it is no longer used. Leave the sentence
-        out, or accept the finding.
+        When a text other than a free text names the tool only to say that it is no longer used. Leave the sentence out,
+        or accept the deviation.
 
     När den har fel:
         När en annan text än en fri text nämner verktyget bara för att säga att det inte längre används. Ta bort
-        meningen eller acceptera fyndet.
+        meningen eller acceptera avvikelsen.
     """  # noqa: E501 - an example that is one line of YAML
     yield from _named(whole)
     for key, transfer in whole.transfers.items():
@@ -113,8 +113,6 @@ def _history(match: Match, tool: DeadMechanism, whole: Whole) -> bool:
     kind, identifier = wording.on
     if kind == "change" or wording.field == "former_names" or not (wording.public or kind == "transfer"):
         return True
-    if wording.record.data.get("retired") or wording.record.data.get("status") == "ended":
-        return True
     text = whole.free_texts.get(identifier) if kind == "text" else None
     return text is not None and any(_plain(tool.pattern) in _plain(name) for name in text.former_names)
 
@@ -137,13 +135,13 @@ def _signed(key: str, transfer: Transfer, whole: Whole) -> Findings:
         + (
             ", innan dagens klausuler fanns; de gamla kan inte längre ge stöd för överföringar."
             if certain
-            else ", då både de gamla och dagens klausuler kunde tecknas, och det står inte vilka det är."
+            else ", då både de gamla och dagens klausuler kunde tecknas, och det framgår inte vilka det är."
         ),
         en=f"The standard clauses for “{transfer.name.en}” are of {document.date}"
         + (
             ", before the clauses of today existed; on the old ones transfers can no longer rest."
             if certain
-            else ", when both the old clauses and those of today could be signed, and it is not said which they are."
+            else ", when both the old clauses and those of today could be signed, and it is not stated which they are."
         ),
         fix=Message(
             "Teckna standardavtalsklausulerna (EU) 2021/914, eller skriv decision: (EU) 2021/914 om det är de.",

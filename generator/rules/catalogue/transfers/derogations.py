@@ -24,19 +24,19 @@ def derogation_for_routine_transfers(transfer: Transfer, whole: Whole) -> Findin
         Undantag används för återkommande överföringar.
 
     What it checks:
-        A transfer under Article 49 is not continuous or regular, and does not go to a processor. It is an error for
-        the contract derogations, legal claims and compelling interests, which the Regulation limits to occasional
-        transfers, and a warning for the others. Compelling interests (49-1-2) also need a dated assessment, and the
-        authority and the persons are to have been informed.
+        A transfer under Article 49 is not continuous or regular, and does not go to a processor. It is an error for the
+        contract derogations, legal claims and compelling interests, which the Regulation limits to occasional
+        transfers, and a warning for the others. Compelling legitimate interests (49-1-2) also need a dated assessment,
+        and the authority and the persons are to have been informed.
 
     Vad den prövar:
         En överföring enligt artikel 49 är inte löpande eller återkommande och går inte till ett personuppgiftsbiträde.
         Det är ett fel för avtalsundantagen, rättsliga anspråk och tvingande intressen, som förordningen begränsar till
-        enstaka överföringar, och en varning för de övriga. Tvingande intressen (49-1-2) kräver också en daterad
-        bedömning och att IMY och de registrerade har informerats.
+        enstaka överföringar, och en varning för de övriga. Tvingande berättigade intressen (49-1-2) kräver också en
+        daterad bedömning och att tillsynsmyndigheten och de registrerade har informerats.
 
     Why:
-        A derogation gives the data no protection in the country: it only accepts the risk, once. The Board therefore
+        A derogation gives the data no protection in the country: it only accepts the risk, once. The EDPB therefore
         reads Article 49 narrowly (Guidelines 2/2018). A processor that works for the company day after day needs a
         safeguard that lasts.
 
@@ -51,7 +51,8 @@ def derogation_for_routine_transfers(transfer: Transfer, whole: Whole) -> Findin
 
     Åtgärd:
         Använd ett beslut om adekvat skyddsnivå eller en skyddsåtgärd i artikel 46. Behåll undantaget bara för den
-        enstaka överföringen; vid tvingande intressen, dokumentera bedömningen och informera IMY och de registrerade.
+        enstaka överföringen; vid tvingande intressen, dokumentera bedömningen och informera tillsynsmyndigheten och de
+        registrerade.
 
     Bad:
         # transfers/statistics.yaml without decision, scope_check, fallback
@@ -65,12 +66,12 @@ def derogation_for_routine_transfers(transfer: Transfer, whole: Whole) -> Findin
         frequency: continuous
 
     When it is wrong to fire:
-        When a public register is meant to be consulted regularly (49-1-g), or when explicit consent is asked for
-        each single transfer. Accept the finding with that reason.
+        When a public register is meant to be consulted regularly (49-1-g), or when explicit consent is asked for each
+        single transfer. Accept the deviation with that reason.
 
     När den har fel:
         När ett offentligt register är avsett att användas regelbundet (49-1-g), eller när uttryckligt samtycke begärs
-        inför varje enskild överföring. Acceptera fyndet med det skälet.
+        inför varje enskild överföring. Acceptera avvikelsen med det skälet.
     """
     mechanism = transfer.mechanism and whole.law.mechanisms.get(transfer.mechanism)
     if not mechanism or not mechanism.occasional:
@@ -131,14 +132,15 @@ def _undocumented(transfer: Transfer) -> Iterator[tuple[str, Message]]:
         yield (
             "authority_informed",
             Message(
-                "det står inte när tillsynsmyndigheten informerades",
-                "it is not said when the supervisory authority was informed",
+                "det framgår inte när tillsynsmyndigheten informerades",
+                "it is not stated when the supervisory authority was informed",
             ),
         )
     if transfer.people_informed is None:
         yield (
             "people_informed",
             Message(
-                "det står inte när de registrerade informerades", "it is not said when the data subjects were informed"
+                "det framgår inte när de registrerade informerades",
+                "it is not stated when the data subjects were informed",
             ),
         )

@@ -30,14 +30,14 @@ def hidden_transfer(purpose: Purpose, whole: Whole) -> Findings:
         ett fel om ändamålet säger att inget förs över.
 
     Why:
-        Data are transferred as soon as somebody in a third country can read them, whatever the contract calls it. A
-        transfer that is not recorded has no mechanism and no assessment, and the person is not told of it. The
-        Swedish authority fined two companies in 2023 for such a transfer through a statistics tool.
+        Data are transferred as soon as another company in a third country can read them, whatever the contract calls
+        it. A transfer that is not recorded has no mechanism and no assessment, and the person is not told of it. The
+        Swedish authority (IMY) fined two companies in 2023 for such a transfer through a statistics tool.
 
     Varför:
-        Uppgifter förs över så snart någon i ett tredjeland kan läsa dem, vad avtalet än kallar det. En överföring som
-        inte är registrerad har inget stöd och ingen bedömning, och den registrerade får inte veta om den. IMY
-        beslutade 2023 om sanktionsavgift för två företag för en sådan överföring genom ett statistikverktyg.
+        Uppgifter förs över så snart ett annat företag i ett tredjeland kan läsa dem, vad avtalet än kallar det. En
+        överföring som inte är registrerad har inget stöd och ingen bedömning, och den registrerade får inte veta om
+        den. IMY beslutade 2023 om sanktionsavgift för två företag för en sådan överföring genom ett statistikverktyg.
 
     Remedy:
         Record the transfer and name it in the purpose. If no data of the purpose leave the EEA, correct the countries

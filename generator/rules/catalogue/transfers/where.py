@@ -23,8 +23,8 @@ def third_country_not_named(transfer: Transfer, whole: Whole) -> Findings:
 
     Why:
         The register has to identify the third country, and the person is to be told of the transfer. “Outside the
-        EU/EEA” lets nobody judge what the law there means for the data. The Swedish authority found that Klarna had
-        not said to which countries data went (DI-2019-4062).
+        EU/EEA” lets nobody judge what the law there means for the data. The Swedish authority (IMY) held that Klarna
+        had not said to which countries data went (DI-2019-4062).
 
     Varför:
         Registret ska ange vilket tredjelandet är och den registrerade ska få veta att uppgifter förs dit. Av
@@ -58,7 +58,7 @@ def third_country_not_named(transfer: Transfer, whole: Whole) -> Findings:
     if not transfer.countries:
         yield found(
             missing="countries",
-            sv=f"”{transfer.name.sv}” är en överföring till land utanför EU och EES, men det står inte vilket land.",
+            sv=f"”{transfer.name.sv}” är en överföring till land utanför EU och EES, men det framgår inte vilket land.",
             en=f"“{transfer.name.en}” is a transfer out of the EU and the EEA, but no country is named.",
         )
     elif all(whole.law.in_eea(country) for country in transfer.countries):
@@ -133,7 +133,7 @@ def transfer_without_mechanism(transfer: Transfer, whole: Whole) -> Findings:
     yield found(
         missing="mechanism",
         sv=f"För ”{transfer.name.sv}” anges inte vad i kapitel V som tillåter överföringen{to.sv}.",
-        en=f"For “{transfer.name.en}” it is not said what in Chapter V allows the transfer{to.en}.",
+        en=f"For “{transfer.name.en}” it is not stated what in Chapter V allows the transfer{to.en}.",
         fix=fix,
     )
 

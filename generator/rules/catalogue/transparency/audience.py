@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.citation import joined
 from generator.findings import Severity
 from generator.law.transparency import told_elsewhere
-from generator.model import Purpose, SectionName, Status, Text
+from generator.model import Purpose, SectionName, Status
 from generator.rules.form import Findings, found, rule
 from generator.rules.whole import Whole
-from generator.source import Message
+from generator.rules.words import quoted
 
 _MOST_NAMED = 5
 _POLICY = ("policy", "policy")
@@ -27,24 +26,24 @@ def persons_or_purposes_without_notice(whole: Whole) -> Findings:
         named by one that has not ended.
 
     Vad den prövar:
-        Policyn har ett avsnitt om ändamål, eller så omfattas varje aktivt ändamål av en annan information. Ordningen
-        mellan ändamålen nämner inget som har upphört. Varje kategori av registrerade som något ändamål har nämnt nämns
-        fortfarande av ett som inte har upphört.
+        Policyn har ett avsnitt om ändamål, eller så omfattas varje aktivt ändamål av annan information. Ordningen
+        mellan ändamålen nämner inget som är avslutat. Varje kategori av registrerade som något ändamål har nämnt nämns
+        fortfarande av ett som inte är avslutat.
 
     Why:
         A notice that leaves out a group, such as suppliers' contacts, leaves its members without any information.
         A purpose that has ended and is still told of misleads everyone else.
 
     Varför:
-        En information som glömmer en grupp, till exempel leverantörernas kontaktpersoner, lämnar dem utan besked. Ett
-        ändamål som har upphört och fortfarande beskrivs vilseleder alla andra.
+        En policy som glömmer en grupp, till exempel leverantörernas kontaktpersoner, lämnar den utan information. Ett
+        ändamål som är avslutat och fortfarande beskrivs vilseleder alla andra.
 
     Remedy:
         Add the section or the purpose; take ended purposes out of the order; retire a kind of person whose data
         are no longer processed.
 
     Åtgärd:
-        Lägg till avsnittet eller ändamålet; ta bort upphörda ändamål ur ordningen; märk en kategori av registrerade
+        Lägg till avsnittet eller ändamålet; ta bort avslutade ändamål ur ordningen; märk en kategori av registrerade
         vars uppgifter inte längre behandlas med retired.
 
     Bad:
@@ -90,7 +89,7 @@ def _undescribed(whole: Whole) -> Findings:
         return
     names = [purpose.name for purpose in whole.purposes.values() if _needs_policy(purpose)]
     if names:
-        listed = _listed(names)
+        listed = quoted(names, most=_MOST_NAMED)
         yield found(
             "sections",
             on=_POLICY,
@@ -104,15 +103,6 @@ def _needs_policy(purpose: Purpose) -> bool:
     return purpose.status is Status.ACTIVE and not (told_elsewhere(purpose, "13") or told_elsewhere(purpose, "14"))
 
 
-def _listed(names: list[Text]) -> Message:
-    shown, rest = names[:_MOST_NAMED], len(names) - _MOST_NAMED
-    swedish, english = [f"”{name.sv}”" for name in shown], [f"“{name.en}”" for name in shown]
-    if rest > 0:
-        swedish.append(f"{rest} till")
-        english.append(f"{rest} more")
-    return Message(joined(swedish, "och"), joined(english, "and"))
-
-
 def _ended(whole: Whole) -> Findings:
     purposes = whole.records("purpose")
     for position, key in enumerate(whole.policy.purposes):
@@ -122,7 +112,7 @@ def _ended(whole: Whole) -> Findings:
                 "purposes",
                 position,
                 on=_POLICY,
-                sv=f"Policyn räknar upp ”{purpose.name.sv}”, som har upphört.",
+                sv=f"Policyn räknar upp ”{purpose.name.sv}”, som är avslutat.",
                 en=f"The policy lists “{purpose.name.en}”, which has ended.",
             )
 
@@ -136,8 +126,8 @@ def _forgotten(whole: Whole) -> Findings:
             name = person.name
             yield found(
                 on=("data-subject", key),
-                sv=f"Alla ändamål som gäller ”{name.sv}” har upphört, så policyn säger inget till dem.",
-                en=f"All purposes that concern “{name.en}” have ended, so the policy tells them nothing.",
+                sv=f"Alla ändamål som gäller ”{name.sv}” är avslutade, så policyn informerar dem inte.",
+                en=f"All purposes that concern “{name.en}” have ended, so the policy does not inform them.",
             )
 
 

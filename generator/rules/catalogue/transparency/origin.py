@@ -1,11 +1,11 @@
 """Data that someone else than the person has given, Article 14: from whom, and when the person is told."""
 
-from generator.citation import joined
 from generator.findings import Severity
 from generator.law.transparency import sources_beside_the_person, told_elsewhere
 from generator.model import Purpose, Status
 from generator.rules.form import Findings, also, found, rule
 from generator.rules.whole import Whole
+from generator.rules.words import quoted
 from generator.source import Message
 
 
@@ -24,16 +24,17 @@ def data_from_others_without_notice(purpose: Purpose, whole: Whole) -> Findings:
     Vad den prövar:
         Ett aktivt ändamål anger varifrån uppgifterna kommer. Kommer några från någon annan än personen själv anger
         ändamålet när personen får veta det: inom en månad, vid den första kontakten eller innan uppgifterna lämnas
-        vidare. En annan information eller ett undantag i artikel 14.5 duger i stället. Att källan inte är angiven är en
+        vidare. Annan information eller ett undantag i artikel 14.5 duger i stället. Att källan inte är angiven är en
         varning.
 
     Why:
         People can foresee what they have handed over themselves, and not what a search engine, an employer or an
-        address broker has told. Processing behind their back is what Article 14 forbids.
+        address broker has told. Article 14 is there so that data are not processed without the person's knowledge.
 
     Varför:
         Den som själv har lämnat uppgifter vet om det, men inte vad en sökmotor, en arbetsgivare eller en
-        adressförmedlare har berättat. Behandling bakom ryggen på folk är det som artikel 14 förbjuder.
+        adressförmedlare har lämnat. Artikel 14 finns för att uppgifter inte ska behandlas utan den registrerades
+        vetskap.
 
     Remedy:
         State in the purpose's notice.timing when and how the person is told, or the exception with its reason.
@@ -70,8 +71,8 @@ def data_from_others_without_notice(purpose: Purpose, whole: Whole) -> Findings:
         yield found(
             missing="sources",
             severity=Severity.WARNING,
-            sv=f"Det är inte angivet varifrån uppgifterna i ”{name.sv}” kommer.",
-            en=f"It is not stated where the data of “{name.en}” come from.",
+            sv=f"Det framgår inte varifrån uppgifterna i ”{name.sv}” kommer.",
+            en=f"It is not stated where the data in “{name.en}” come from.",
             fix=Message(
                 "Ange källorna: personen själv, eller vem annars.", "State the sources: the person, or who else."
             ),
@@ -80,15 +81,13 @@ def data_from_others_without_notice(purpose: Purpose, whole: Whole) -> Findings:
     others = sources_beside_the_person(purpose, whole.sources)
     if not others or told_elsewhere(purpose, "14") or (purpose.notice and purpose.notice.timing):
         return
-    named = list(dict.fromkeys(whole.sources[purpose.sources[position].source].name for position in others))
-    swedish = joined([f"”{source.sv}”" for source in named], "och")
-    english = joined([f"“{source.en}”" for source in named], "and")
+    from_whom = quoted(whole.sources[purpose.sources[position].source].name for position in others)
     route = ("notice",) if purpose.notice else ()
     yield found(
         *route,
         missing="timing" if purpose.notice else "notice",
-        sv=f"Uppgifter i ”{name.sv}” kommer från {swedish}, men det sägs inte när personen får veta det.",
-        en=f"Data of “{name.en}” come from {english}, but it is not said when the person is told of it.",
+        sv=f"Uppgifter i ”{name.sv}” kommer från {from_whom.sv}, men det framgår inte när personen får veta det.",
+        en=f"Data in “{name.en}” come from {from_whom.en}, but it is not stated when the person is told of it.",
         also=(
             also(
                 "sources",

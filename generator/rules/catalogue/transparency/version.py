@@ -35,20 +35,20 @@ def policy_without_version_or_date(settings: Settings, whole: Whole) -> Findings
         Policyn saknar ikraftträdandedatum eller är äldre än sitt innehåll.
 
     What it checks:
-        The policy has a day on which it came into force, which is not more than a year before its last change. What
-        changed with a version is told. No active purpose has been changed since the policy was.
+        The policy has a day on which it came into force, which is not more than a year before its last change. The
+        register says what changed with a version. No active purpose has been changed since the policy was.
 
     Vad den prövar:
-        Policyn har en dag då den började gälla, och den ligger inte mer än ett år före den senaste ändringen. Det sägs
-        vad som ändrades med en version. Inget aktivt ändamål har ändrats efter policyn.
+        Policyn har en dag då den började gälla, och den ligger inte mer än ett år före den senaste ändringen. Registret
+        säger vad som ändrades med en version. Inget aktivt ändamål har ändrats efter policyn.
 
     Why:
         Whoever wants to know what applied when they gave their data needs a date, and so does the company that must
-        show what it told. New purposes must be told before they begin.
+        show what it told. People must be told of new purposes before the processing begins.
 
     Varför:
-        Den som vill veta vad som gällde när uppgifterna lämnades behöver ett datum, och det gör också företaget som
-        ska kunna visa vad det har informerat om. Nya ändamål ska berättas innan de börjar.
+        Den som vill veta vad som gällde när uppgifterna lämnades behöver ett datum, och det gör också företaget som ska
+        kunna visa vad det har informerat om. De registrerade ska informeras om nya ändamål innan behandlingen börjar.
 
     Remedy:
         State policy.in_force in register.yaml, raise version and updated when something changes, and write a file in
@@ -93,7 +93,7 @@ def _dates(policy: PolicyVersion) -> Findings:
         yield found(
             "policy",
             missing="in_force",
-            sv="Det är inte angivet när policyn började eller börjar gälla.",
+            sv="Det framgår inte när policyn började eller börjar gälla.",
             en="It is not stated when the policy came or comes into force.",
         )
     elif later(policy.in_force, _YEAR) < policy.updated:
@@ -113,8 +113,8 @@ def _changes(policy: PolicyVersion, whole: Whole) -> Findings:
         yield found(
             "policy",
             "version",
-            sv=f"Det sägs inte vad som ändrades med version {policy.version}.",
-            en=f"It is not said what changed with version {policy.version}.",
+            sv=f"Det framgår inte vad som ändrades med version {policy.version}.",
+            en=f"It is not stated what changed with version {policy.version}.",
         )
     if changes and not any(part.section is SectionName.VERSIONS for part in whole.policy.sections):
         yield found(

@@ -4,9 +4,9 @@ import re
 from functools import cache
 
 from generator.findings import Severity
-from generator.rules.catalogue.wording.sightings import Patterns, Sighting, place_of, sighted
 from generator.rules.catalogue.wording.terms import TERMS, Term
 from generator.rules.form import Findings, Found, rule
+from generator.rules.sightings import Patterns, Sighting, place_of, sighted
 from generator.rules.whole import Whole
 from generator.source import Message
 
@@ -31,21 +31,21 @@ def activity_named_but_not_registered(whole: Whole) -> Findings:
         En behandling nämns men finns inte i registret.
 
     What it checks:
-        What the public texts name (a loyalty programme, a newsletter, surveys, calls, supplier contacts ...) has a
+        What the published texts name (a loyalty programme, a newsletter, surveys, calls, supplier contacts ...) has a
         purpose: one that is marked with that kind of activity, that speaks of it, or that concerns those persons.
 
     Vad den prövar:
-        Det som de offentliga texterna nämner (lojalitetsprogram, nyhetsbrev, undersökningar, samtal,
+        Det som de publicerade texterna nämner (lojalitetsprogram, nyhetsbrev, undersökningar, samtal,
         leverantörskontakter …) har ett ändamål: ett som är märkt med det slaget av behandling, som talar om det eller
         som gäller de personerna.
 
     Why:
-        The register must hold all processing (Article 30(1)). An activity that customers know of and the register
-        does not has no legal basis, no retention and no owner on record; an authority asks about it first.
+        The register must hold all processing (Article 30(1)). An activity that customers know of and the register does
+        not has no legal basis, no retention and no owner on record; it is what an authority asks about first.
 
     Varför:
         Registret ska omfatta all behandling (artikel 30.1). En behandling som kunderna känner till men inte registret
-        har varken rättslig grund, lagringstid eller ansvarig antecknad; den frågar myndigheten om först.
+        har varken rättslig grund, lagringstid eller ansvarig antecknad; det är den som myndigheten frågar om först.
 
     Remedy:
         Add the purpose, mark an existing one with the kind of activity, or remove the mention.
@@ -66,11 +66,11 @@ def activity_named_but_not_registered(whole: Whole) -> Findings:
           en: When you order a newsletter we keep your e-mail address.
 
     When it is wrong to fire:
-        When the text says that there is no such thing, or speaks of somebody else's. Accept the finding with that
+        When the text says that there is no such thing, or speaks of somebody else's. Accept the deviation with that
         reason.
 
     När den har fel:
-        När texten säger att något sådant inte finns, eller talar om någon annans. Godta träffen med det skälet.
+        När texten säger att något sådant inte finns, eller talar om någon annans. Acceptera avvikelsen med det skälet.
     """
     seen: dict[str, Sighting] = {}
     for sighting in sighted(whole, _all_terms()):

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from generator.findings import Severity
 from generator.model import Purpose, Role
-from generator.rules.catalogue.wording.sightings import Patterns, Sighting, named, place_of, sentence_at, sighted
 from generator.rules.form import Findings, also, rule
+from generator.rules.sightings import Patterns, Sighting, place_of, sentence_at, sighted
 from generator.rules.texts import Match
 from generator.rules.whole import Whole
+from generator.rules.words import listed
 from generator.source import Language, Message
 
 _MOST_NAMED = 3
@@ -19,12 +20,24 @@ _ABOUT_OTHERS = frozenset({"processor", "independent-controller", "transfer"})
 _THIRD_PARTY = re.compile(r"\btredje ?part\w*|\bthird part(?:y|ies)\b", re.IGNORECASE)
 _LIMITED = re.compile(
     r"\b(?:utan|utom|förutom|bara|endast|enbart|om (?:du|ni|vi|det|inte)|såvida|förrän|(?:annat|annan|andra|mer) än"
-    r"|obehörig\w*|utanför|marknadsföring\w*|reklam\w*|egna? ändamål|i andra fall|längre än"
-    r"|without|unless|if|only|until|except|other than|more than|beyond|unauthorised|outside|marketing|advertising"
+    r"|obehörig\w*|utanför (?!(?:företaget|bolaget|föreningen|vår)\b)|marknadsföring\w*|reklam\w*|egna? ändamål"
+    r"|i andra fall|längre än"
+    r"|without|unless|if|only|until|except|other than|more than|beyond|unauthorised|outside (?!(?:the"
+    r"|our) (?:company|organi[sz]ation|association)\b)|marketing|advertising"
     r"|their own)\b",
     re.IGNORECASE,
 )
 """Words by which a sentence does not speak of all sharing."""
+_TO_THESE = re.compile(
+    r"(?<!tillgång )\b(?:till|med)\s+(?!(?:\w+\s+){0,2}?(?:andra|annan|annat|någon|något|några|tredje|utomstående"
+    r"|företag|bolag"
+    r"|organisation\w*|part(?:er)?|oss)\b)\w+"
+    r"|(?<!access )\b(?:to|with)\s+(?!(?:\w+\s+){0,2}?(?:other|others|another|any|anyone|anybody|someone|third"
+    r"|outsiders|companies"
+    r"|company|organi[sz]ations?|parties|us)\b)\w+",
+    re.IGNORECASE,
+)
+"""Particular recipients, such as insurers, who are those that receive nothing."""
 
 
 @cache
@@ -35,13 +48,21 @@ def _never_shared() -> Patterns:
     return {
         "sv": re.compile(
             rf"\baldrig\b[^.!?\n]{{0,60}}\b{swedish}\b[^.!?\n]{{0,40}}{data}|\b{swedish}\b(?:\s+\w+)?\s+(?:inte|aldrig)\b"
-            rf"[^.!?\n]{{0,40}}{data}|{data}[^.!?\n]{{0,30}}\b{swedish}\s+(?:inte|aldrig)\b",
+            rf"[^.!?\n]{{0,40}}{data}|{data}[^.!?\n]{{0,30}}\b{swedish}\s+(?:inte|aldrig)\b"
+            rf"|\b(?:inga|ingen)\s+(?:av\s+)?(?:dina\s+)?(?:person)?{data}\s+{swedish}\b"
+            rf"|\b(?:ingen|inga)\s+(?:utomstående|utanför\s+\w+)\s+(?:\w+\s+)?(?:tillgång|del av|ta del"
+            rf"|se)\b[^.!?\n]{{0,20}}{data}",
             re.IGNORECASE,
         ),
         "en": re.compile(
             rf"\b(?:never|(?:do|does|will|shall) not|don[’']t|won[’']t)\s+(?:\w+\s+)?{english}\b[^.!?\n]{{0,40}}"
             r"\b(?:data|information)"
-            rf"|\b(?:data|information)\s+(?:is|are|will be)\s+(?:never|not)\s+{english}\b",
+            rf"|\b(?:data|information)\s+(?:[^.!?\n]{{0,30}}\band\s+)?(?:is|are|will be)\s+(?:never|not)\s+{english}\b"
+            r"|\b(?:never|(?:do|does|will|shall) not|don[’']t|won[’']t)\s+(?:pass|hand"
+            r"|give)\s+(?:\w+\s+){0,2}(?:data|information)\s+(?:on|over|away|out)\b"
+            rf"|\bno\s+(?:personal\s+)?(?:data|information)\s+(?:is|are|will be)\s+{english}\b"
+            r"|\b(?:nobody|no one|none)\s+outside\s+(?:the|our)\s+\w+\s+(?:gets?|has|have|receives?"
+            r"|sees?)\s+(?:\w+\s+){0,4}(?:data|information)",
             re.IGNORECASE,
         ),
     }
@@ -55,22 +76,24 @@ def never_shared_but_recipients(whole: Whole) -> Findings:
         Det sägs att uppgifter aldrig delas, men det finns mottagare.
 
     What it checks:
-        Where a public text says that personal data are not shared or disclosed, there is no recipient: in the same
-        purpose, with the cookie, or anywhere for a text of the policy. Processors count too, unless the sentence
-        speaks of third parties only, which processors are not (Article 4(10)).
+        Where a published text says that personal data are not shared or disclosed, there is no recipient: in the same
+        purpose, with the cookie, or anywhere for a text of the policy. Processors count too, unless the sentence speaks
+        of third parties only, which processors are not (Article 4(10)). A sentence that names who receives nothing,
+        such as insurers, is not judged.
 
     Vad den prövar:
-        Där en offentlig text säger att personuppgifter inte delas eller lämnas ut finns ingen mottagare: i samma
-        ändamål, för kakan eller, när det gäller en text i policyn, någonstans. Också personuppgiftsbiträden räknas,
-        om inte meningen bara talar om tredje part, vilket ett biträde inte är (artikel 4.10).
+        Där en publicerad text säger att personuppgifter inte delas eller lämnas ut finns ingen mottagare: i samma
+        ändamål, för kakan eller, när det gäller en text i policyn, någonstans. Också personuppgiftsbiträden räknas, om
+        inte meningen bara talar om tredje part, vilket ett biträde inte är (artikel 4.10). En mening som nämner vilka
+        som inte får något, till exempel försäkringsbolag, prövas inte.
 
     Why:
-        The person decides what to tell the company by what it says it does. An untrue promise breaches the principle
-        of transparency, hides the recipients who must be named, and is misleading marketing as well.
+        The person decides what to tell the company by what it says it does. An untrue promise breaches the principle of
+        transparency, hides the recipients who must be named, and may be misleading marketing as well.
 
     Varför:
         Den registrerade avgör vad hen berättar efter vad företaget säger att det gör. Ett osant löfte strider mot
-        principen om öppenhet, döljer de mottagare som ska anges och är dessutom vilseledande marknadsföring.
+        principen om öppenhet, döljer de mottagare som ska anges och kan dessutom vara vilseledande marknadsföring.
 
     Remedy:
         Delete the claim. Say instead who receives the data, and if it is true that they are not sold.
@@ -92,28 +115,34 @@ def never_shared_but_recipients(whole: Whole) -> Findings:
 
     When it is wrong to fire:
         When the sentence speaks of some data only, which nobody else receives. Name those data in the sentence and
-        accept the finding with that reason.
+        accept the deviation with that reason.
 
     När den har fel:
-        När meningen bara gäller vissa uppgifter som ingen annan får. Nämn vilka i meningen och godta träffen med det
-        skälet.
+        När meningen bara gäller vissa uppgifter som ingen annan får. Nämn vilka i meningen och acceptera avvikelsen med
+        det skälet.
     """
     everywhere = _recipients(whole, whole.purposes)
     for sighting in sighted(whole, _never_shared()):
         match = sighting.matches[0]
         sentence = sentence_at(match.wording.text, match.start)
-        if match.wording.record.kind in _ABOUT_OTHERS or _LIMITED.search(sentence):
+        if match.wording.record.kind in _ABOUT_OTHERS or _LIMITED.search(sentence) or _TO_THESE.search(_after(match)):
             continue
         only_third = bool(_THIRD_PARTY.search(sentence))
         known = [r for r in _concerned(match, everywhere, whole) if not (only_third and r.role is Role.PROCESSOR)]
         if known:
             place, first = place_of(match.wording), known[0]
-            names = named((r.name for r in known), _MOST_NAMED)
+            names = listed((r.name for r in known), most=_MOST_NAMED)
             yield sighting.found(
                 f"Det sägs {place.sv} att uppgifter inte delas, men de lämnas till {names.sv} enligt registret.",
                 f"It is said {place.en} that data are not shared, but they go to {names.en} according to the register.",
-                also(*first.route, on=first.on, sv="En mottagare anges här.", en="A recipient is stated here."),
+                also(*first.route, on=first.on, sv="en mottagare anges här", en="a recipient is stated here"),
             )
+
+
+def _after(match: Match) -> str:
+    """The claim and the rest of its clause."""
+    rest = re.split(r"[.!?,;\n]", match.wording.text[match.start + len(match.words) :], maxsplit=1)[0]
+    return f"{match.words}{rest}"
 
 
 class _Recipient(NamedTuple):
@@ -164,10 +193,12 @@ def _concerned(match: Match, everywhere: list[_Recipient], whole: Whole) -> list
 def _absolute() -> Patterns:
     safe = r"(?:säk(?:er|ra|ert|rad|rade)|trygg\w*|skyddad\w*|anonym\w*)"
     never = r"(?:aldrig|alltid)"
-    idle = r"(?!är\b|finns\b|vill\b|strävar\b|försöker\b|har\b|kan\b|ska\b|hjälper\b|behöver\b)"
+    idle = r"(?!(?:är|skriver|talar|säger|tackar|finns|vill|strävar|försöker|har|kan|ska|hjälper|behöver)\b)"
     swedish = (
-        r"\bgarantera(?:r|s|de)?\b",
-        rf"\b(?:helt|fullständigt|fullt|absolut|hundraprocentigt|100 ?%|100 procent)\s+{safe}\b",
+        # "No one can guarantee" is a modest sentence.
+        r"(?<!\binte )(?<!\baldrig )(?<!\bingen kan )(?<!\bgivetvis )\bgarantera(?:r|s|de)?\b(?! (?:inte|aldrig)\b)",
+        rf"\b(?:helt|fullständigt|fullt|absolut|hundraprocentigt|100 ?%|100 procent|hundra procent)\s+{safe}\b",
+        rf"\b(?:uppgift\w*|information\w*|data)\s+är\s+alltid\s+{safe}\b|\b(?:obehöriga?|ingen)\s+kan\s+(?:\w+\s+)?aldrig\s+\w+",
         r"\bunder inga omständigheter\b|\binte\b[^.!?\n]{0,60}\bpå något sätt\b",
         rf"\bvi\s+(?:kommer|skulle)\s+{never}\b(?:\s+att)?(?:\s+\w+)?|\bvi\s+{idle}\w+\s+{never}\b(?:\s+\w+)?",
         rf"\b(?:uppgift\w*|information\w*|data)\s+\w+s\s+{never}\b|\b(?:uppgift\w*|data)\s+(?:kommer|ska|kan)\s+{never}\b",
@@ -177,10 +208,11 @@ def _absolute() -> Patterns:
     )
     safe_en = r"(?:safe|secure|protected|anonymous)"
     english = (
-        r"\bwe\s+(?:\w+\s+)?guarantee\b|\b(?:is|are|be)\s+guaranteed\b",
-        rf"\b(?:completely|fully|totally|absolutely|entirely|100 ?%|100 per ?cent)\s+{safe_en}\b",
+        r"\bwe\s+(?:(?!cannot\b|never\b|not\b)\w+\s+)?guarantee\b|\b(?:is|are|be)\s+guaranteed\b",
+        rf"\b(?:completely|fully|totally|absolutely|entirely|100 ?%|(?:100|one hundred) per ?cent)\s+{safe_en}\b",
+        r"\b(?:nobody|no one|unauthorised \w+)\s+can\s+(?:\w+\s+)?(?:never|ever)\s+\w+",
         r"\bunder no circumstances\b|\bnot\b[^.!?\n]{0,60}\bin any way\b",
-        r"\bwe\s+(?:will\s+|would\s+|shall\s+)?(?:never|always)\s+(?!happy\b|try\b|glad\b|here\b|strive\b)\w+",
+        r"\bwe\s+(?:will\s+|would\s+|shall\s+)?(?:never|always)\s+(?!write\s+you\b|say\b|happy\b|try\b|glad\b|here\b|strive\b)\w+",
         r"\b(?:data|information)\s+(?:is|are|will)\s+(?:never|always)\b(?:\s+\w+)?",
         r"\ball\s+(?:of\s+)?(?:our\s+)?(?:processors|sub-processors|suppliers)\b",
         r"\bprotection\s+is\s+(?:always\s+)?(?:the same|identical|equal)\b[^.!?\n]{0,30}",
@@ -205,13 +237,13 @@ def absolute_claim_without_evidence(whole: Whole) -> Findings:
         Ett absolut påstående saknar underlag.
 
     What it checks:
-        No public text makes an absolute claim about the company's own conduct or security, such as “we guarantee”,
+        No published text makes an absolute claim about the company's own conduct or security, such as “we guarantee”,
         “completely secure”, “we never” or “all our processors”, unless the text names the evidence for it.
 
     Vad den prövar:
-        Ingen offentlig text gör ett absolut påstående om företagets eget handlande eller säkerhet, till exempel ”vi
-        garanterar”, ”helt säker”, ”vi … aldrig” eller ”alla personuppgiftsbiträden”, om inte texten anger underlag
-        för det.
+        Ingen publicerad text gör ett absolut påstående om företagets eget handlande eller säkerhet, till exempel ”vi
+        garanterar”, ”helt säker”, ”vi … aldrig” eller ”alla personuppgiftsbiträden”, om inte texten anger underlag för
+        det.
 
     Why:
         One counter-example makes the statement untrue, and the company must be able to show that what it says holds
@@ -225,7 +257,7 @@ def absolute_claim_without_evidence(whole: Whole) -> Findings:
         Say what is done instead of promising a result, or state the evidence for the claim.
 
     Åtgärd:
-        Skriv vad ni gör i stället för att lova ett resultat, eller ange underlag för påståendet (evidence).
+        Skriv vad företaget gör i stället för att lova ett resultat, eller ange underlag för påståendet (evidence).
 
     Bad:
         # texts/introduction.yaml

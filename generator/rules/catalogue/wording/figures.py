@@ -49,6 +49,7 @@ _BESIDE: Mapping[Language, str] = {
     "en": r"(?:full|whole|calendar|working|business|consecutive|bank)[\s-]+",
 }
 
+_DIGITS = re.compile(r"\d+")
 _LETTER = re.compile(r"\b(?:[Aa]rtik\w+|[Aa]rt\.?|[Aa]rticles?)\s+(\d+)[.(](\d+)\)?[ .(]?([a-hj-z])\b\)?")
 """Without the letter i, which is also a Swedish word."""
 
@@ -80,6 +81,10 @@ class Figures(NamedTuple):
 
 def differences(swedish: str, english: str) -> tuple[list[str], list[str]]:
     """The words in each language for which the other has no equal; each is mentioned once."""
+    sides: tuple[tuple[str, Language], ...] = ((swedish, "sv"), (english, "en"))
+    plain = not any(_more_than_digits(language).search(text) for text, language in sides)
+    if plain and sorted(_DIGITS.findall(swedish)) == sorted(_DIGITS.findall(english)):
+        return [], []
     ours, theirs = figures(swedish, "sv"), figures(english, "en")
     left, right = _without(ours.found, theirs.found), _without(theirs.found, ours.found)
     if _numbers(left) == _numbers(right):
@@ -93,6 +98,13 @@ def differences(swedish: str, english: str) -> tuple[list[str], list[str]]:
             only_ours += letters[0][article].values()
             only_theirs += letters[1][article].values()
     return only_ours, only_theirs
+
+
+@cache
+def _more_than_digits(language: Language) -> re.Pattern[str]:
+    """What a text has that holds other figures than bare numbers; most texts have none of it."""
+    words = "|".join([*_NUMBERS[language], *_MONTHS[language].split(), r"artik\w+|art\b|articles?"])
+    return re.compile(rf"@|://|www\.|\dP|P\d|\b(?:{words})\b|\d\W*(?:{_UNITS[language]})", re.IGNORECASE)
 
 
 def _letters(text: str) -> dict[str, dict[str, str]]:

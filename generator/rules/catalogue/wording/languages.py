@@ -4,8 +4,8 @@ import re
 
 from generator.findings import Severity
 from generator.rules.catalogue.wording.figures import differences
-from generator.rules.catalogue.wording.sightings import in_use, place_of, quoted
 from generator.rules.form import Findings, Found, also, found, rule
+from generator.rules.sightings import place_of, quoted_words
 from generator.rules.texts import Wording
 from generator.rules.whole import Whole
 from generator.source import Message
@@ -74,8 +74,6 @@ def languages_differ(whole: Whole) -> Findings:
         När det ena språket behöver en siffra som det andra uttrycker på annat sätt. Skriv den med siffror i båda.
     """
     for swedish, english in whole.texts.pairs():
-        if not in_use(swedish):
-            continue
         if _untranslated(swedish.text, english.text):
             yield _same_words(swedish, english)
             continue
@@ -106,7 +104,7 @@ def _same_words(swedish: Wording, english: Wording) -> Found:
 
 
 def _differing(swedish: Wording, english: Wording, ours: list[str], theirs: list[str]) -> Found:
-    place, here, there = place_of(swedish), quoted(ours), quoted(theirs)
+    place, here, there = place_of(swedish), quoted_words(ours), quoted_words(theirs)
     if ours and theirs:
         sv = f"På svenska står det {here.sv} {place.sv}, men på engelska {there.sv}."
         en = f"In Swedish it says {here.en} {place.en}, but in English {there.en}."
@@ -116,5 +114,5 @@ def _differing(swedish: Wording, english: Wording, ours: list[str], theirs: list
     else:
         sv = f"På engelska står det {there.sv} {place.sv}, men på svenska finns ingen motsvarighet."
         en = f"In English it says {there.en} {place.en}, but the Swedish text has no equivalent."
-    other = also(*english.route, on=english.on, sv="Den engelska texten.", en="The English text.")
+    other = also(*english.route, on=english.on, sv="den engelska texten", en="the English text")
     return found(*swedish.route, on=swedish.on, sv=sv, en=en, also=(other,))

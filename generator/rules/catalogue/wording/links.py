@@ -1,14 +1,14 @@
 """Links that lead nowhere, that are not secure, or that lead to an address that has been given up."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from generator.findings import Severity
-from generator.rules.catalogue.wording.sightings import in_use, is_markdown, place_of
+from generator.law import RetiredAddress
 from generator.rules.form import Findings, found, rule
+from generator.rules.sightings import is_markdown, place_of
 from generator.rules.texts import Wording
 from generator.rules.whole import Whole
 from generator.source import Message
@@ -16,20 +16,6 @@ from generator.source import Message
 _LINK = re.compile(r"(?<!!)\[(?P<text>[^\]\n]*)\]\((?P<target>[^)\n]*)\)")
 _SAFE = re.compile(r"https://\S+|mailto:\S+@\S+|tel:\S+|#[\w-]+", re.IGNORECASE)
 _INSECURE = re.compile(r"http://[^\s)>\]\"”]+", re.IGNORECASE)
-
-
-class _GivenUp(NamedTuple):
-    pattern: str
-    since: dt.date
-    instead: str
-
-
-_GIVEN_UP = (
-    _GivenUp(r"google\.com/settings/ads", dt.date(2022, 11, 1), "https://myadcenter.google.com"),
-    _GivenUp(r"datainspektionen\.se", dt.date(2021, 1, 1), "https://www.imy.se"),
-    _GivenUp(r"privacyshield\.gov", dt.date(2023, 7, 17), "https://www.dataprivacyframework.gov"),
-    _GivenUp(r"youronlinechoices\.eu(?!\.)", dt.date(2018, 5, 25), "https://www.youronlinechoices.com"),
-)
 
 
 @rule(
@@ -49,20 +35,20 @@ def link_leads_nowhere(whole: Whole) -> Findings:
         En länk leder ingenstans.
 
     What it checks:
-        A link in a text has a full target (https://, mailto: or tel:), not an empty one, “#” or http://. No public
+        A link in a text has a full target (https://, mailto: or tel:), not an empty one, “#” or http://. No published
         address is one that is known to have been given up, such as datainspektionen.se.
 
     Vad den prövar:
-        En länk i en text har ett fullständigt mål (https://, mailto: eller tel:) och inte ett tomt, ”#” eller
-        http://. Ingen offentlig adress är en som man vet är nedlagd, till exempel datainspektionen.se.
+        En länk i en text har ett fullständigt mål (https://, mailto: eller tel:) och inte ett tomt, ”#” eller http://.
+        Ingen publicerad adress är en som man vet är nedlagd, till exempel datainspektionen.se.
 
     Why:
-        Information and ways to use one's rights must be easily accessible (Article 12). A person who wants to object
-        or withdraw consent must not end at a link that does nothing.
+        Information and ways to use one's rights must be easily accessible (Article 12). A person who wants to object or
+        withdraw consent must not meet a link that does not work.
 
     Varför:
-        Information, och sätt att använda sina rättigheter, ska vara lätta att nå (artikel 12). Den som vill invända
-        eller ta tillbaka ett samtycke ska inte hamna vid en länk som inte gör något.
+        Information och möjligheter att använda sina rättigheter ska vara lätta att nå (artikel 12). Den som vill
+        invända eller ta tillbaka ett samtycke ska inte mötas av en länk som inte fungerar.
 
     Remedy:
         Write the full address, beginning with https://, and open it once.
@@ -89,8 +75,8 @@ def link_leads_nowhere(whole: Whole) -> Findings:
         När adressen ändå fungerar. Skriv den som en fullständig https-adress.
     """
     for wording in whole.texts:
-        if wording.public and in_use(wording):
-            for fault in _faults(wording.text, markdown=is_markdown(wording), day=whole.as_of):
+        if wording.public:
+            for fault in _faults(wording.text, markdown=is_markdown(wording), retired=whole.law.retired_addresses):
                 said = _said(wording, fault)
                 yield found(*wording.route, on=wording.on, sv=said.sv, en=said.en)
 
@@ -109,9 +95,9 @@ def _said(wording: Wording, fault: _Fault) -> Message:
 
 
 @cache
-def _faults(text: str, *, markdown: bool, day: dt.date) -> tuple[_Fault, ...]:
+def _faults(text: str, *, markdown: bool, retired: tuple[RetiredAddress, ...]) -> tuple[_Fault, ...]:
     """What is wrong with the links of a text; texts that stand at several places are read once."""
-    return (*(_targets(text) if markdown else ()), *_addresses(text, day))
+    return (*(_targets(text) if markdown else ()), *_addresses(text, retired))
 
 
 def _targets(text: str) -> Iterator[_Fault]:
@@ -128,13 +114,19 @@ def _targets(text: str) -> Iterator[_Fault]:
             yield _Fault(shown, how)
 
 
-def _addresses(text: str, day: dt.date) -> Iterator[_Fault]:
-    for old in _GIVEN_UP:
-        if old.since <= day and (given_up := re.search(rf"(?<![\w@.-])(?:https?://)?(?:[\w-]+\.)*{old.pattern}", text)):
+def _addresses(text: str, retired: tuple[RetiredAddress, ...]) -> Iterator[_Fault]:
+    for old in retired:
+        if given_up := _written(old.address).search(text):
             how = Message(f"är nedlagd. Använd {old.instead}", f"has been given up. Use {old.instead}")
             yield _Fault(Message(f"Adressen {given_up[0]}", f"The address {given_up[0]}"), how)
-    if (insecure := _INSECURE.search(text)) and not any(re.search(old.pattern, insecure[0]) for old in _GIVEN_UP):
+    if (insecure := _INSECURE.search(text)) and not any(_written(old.address).search(insecure[0]) for old in retired):
         shown = Message(f"Adressen {insecure[0]}", f"The address {insecure[0]}")
         yield _Fault(
             shown, Message("är inte säker: den börjar inte med https", "is not secure: it does not begin with https")
         )
+
+
+@cache
+def _written(address: str) -> re.Pattern[str]:
+    """The address as texts write it, with what may stand before it; not as the beginning of another."""
+    return re.compile(rf"(?<![\w@.-])(?:https?://)?(?:[\w-]+\.)*{re.escape(address)}(?![\w-]|\.\w)")

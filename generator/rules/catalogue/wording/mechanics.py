@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.findings import Severity
-from generator.rules.catalogue.wording.sightings import in_use, is_markdown, place_of
 from generator.rules.catalogue.wording.spelling import MISSPELT
 from generator.rules.form import Findings, found, rule
+from generator.rules.sightings import is_markdown, place_of
 from generator.rules.texts import Wording
 from generator.rules.whole import Whole
 from generator.source import Language, Message
@@ -41,19 +41,19 @@ _BRACKETS = {"(": ")", "[": "]"}
     ),
 )
 def mechanical_errors_in_text(whole: Whole) -> Findings:
-    """A text has a mechanical error.
+    """A text has a spelling or formatting error.
 
     På svenska:
-        En text har ett formellt fel.
+        En text har ett skriv- eller formateringsfel.
 
     What it checks:
-        Public texts hold no HTML, no Markdown where the field is plain text, no bracket or quotation mark without
+        Published texts hold no HTML, no Markdown where the field is plain text, no bracket or quotation mark without
         its pair, no word that stands twice in a row, and none of the misspellings that are common in privacy texts.
 
     Vad den prövar:
-        Offentliga texter innehåller ingen HTML, ingen Markdown där fältet är ren text, ingen parentes och inget
-        citattecken utan sitt par, inget ord som står två gånger i rad och inga av de stavfel som är vanliga i texter
-        om personuppgifter.
+        Publicerade texter innehåller ingen HTML, ingen Markdown där fältet är ren text, ingen parentes och inget
+        citattecken utan sitt par, inget ord som står två gånger i rad och inga av de stavfel som är vanliga i texter om
+        personuppgifter.
 
     Why:
         Information about personal data must be easy to read (Article 12(1)). A bracket that never closes can also
@@ -82,13 +82,13 @@ def mechanical_errors_in_text(whole: Whole) -> Findings:
           en: We keep your correspondence (such as your e-mails) for one year.
 
     When it is wrong to fire:
-        When the repetition or the sign is meant. Rephrase it, or accept the finding with that reason.
+        When the repetition or the sign is meant. Rephrase it, or accept the deviation with that reason.
 
     När den har fel:
-        När upprepningen eller tecknet är avsett. Formulera om, eller godta träffen med det skälet.
+        När upprepningen eller tecknet är avsett. Formulera om, eller acceptera avvikelsen med det skälet.
     """
     for wording in whole.texts:
-        if wording.public and wording.language is not None and in_use(wording):
+        if wording.public and wording.language is not None:
             for what in _defects(wording.text, wording.language, is_markdown(wording)):
                 said = _said(wording, what)
                 yield found(*wording.route, on=wording.on, sv=said.sv, en=said.en)

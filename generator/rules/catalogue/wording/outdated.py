@@ -5,10 +5,11 @@ from collections.abc import Mapping
 
 from generator.findings import Severity
 from generator.law import FormerName, RepealedLaw
-from generator.rules.catalogue.wording.sightings import place_of, sentence_at, title_of, together
 from generator.rules.form import Findings, rule
+from generator.rules.sightings import place_of, sentence_at, title_of, together
 from generator.rules.texts import Match
 from generator.rules.whole import Whole
+from generator.rules.words import capitalised
 from generator.source import Message
 
 _NOT_NAMES = frozenset({"former_name", "former_names", "claim", "reference", "technical_names", "email", "document"})
@@ -46,22 +47,23 @@ def former_name_in_use(whole: Whole) -> Findings:
         Ett tidigare namn används.
 
     What it checks:
-        No public text, and no name of a recipient or a system, uses a name that an authority, a trade body, a brand
-        or a service no longer has, or misspells one. A service that keeps its name may be named in a text; as the
-        name of a recipient, which is a company, the old name is wrong.
+        No published text, and no name of a recipient or a system, uses a name that an authority, a trade body, a brand
+        or a service no longer has, or misspells one. A service that keeps its name may be named in a text; as the name
+        of a recipient, which is a company, the old name is wrong.
 
     Vad den prövar:
-        Ingen offentlig text och inget namn på en mottagare eller ett system använder ett namn som en myndighet, en
-        branschorganisation, ett varumärke eller en tjänst inte längre har, eller stavar det fel. En tjänst som har
-        kvar sitt namn får nämnas i en text; som namn på en mottagare, som är ett företag, är det gamla namnet fel.
+        Ingen publicerad text och inget namn på en mottagare eller ett system använder ett namn som en myndighet, en
+        branschorganisation, ett varumärke eller en tjänst inte längre har, eller stavar det fel. En tjänst som har kvar
+        sitt namn får nämnas i en text; som namn på en mottagare, som är ett företag, är det gamla namnet fel.
 
     Why:
         A person who wants to complain, or to ask a recipient for access, looks for a body that does not exist under
-        that name. A policy with names that went out of use years ago also shows that it has not been kept up to date.
+        that name. A policy with names that went out of use years ago also suggests that it has not been kept up to
+        date.
 
     Varför:
         Den som vill klaga, eller begära tillgång hos en mottagare, letar efter något som inte längre finns under det
-        namnet. En policy med namn som har varit ur bruk i åratal visar också att ingen har hållit den aktuell.
+        namnet. En policy med namn som har varit ur bruk i åratal tyder också på att ingen har hållit den aktuell.
 
     Remedy:
         Write the present name, and check that the agreement is with the same company. If the old name is meant,
@@ -103,8 +105,8 @@ def former_name_in_use(whole: Whole) -> Findings:
             sv = f"”{name.old}” {place.sv} är fel stavat: det heter ”{name.new.sv}”."
             en = f"“{name.old}” {place.en} is misspelt: the name is “{name.new.en}”."
         else:
-            sv = f"”{name.old}” {place.sv} är sedan {name.since} ett tidigare namn. Det heter nu {name.new.sv}."
-            en = f"“{name.old}” {place.en} has been a former name since {name.since}. The name is now {name.new.en}."
+            sv = f"”{name.old}” {place.sv} är ett namn som inte används sedan {name.since}. Nu heter det {name.new.sv}."
+            en = f"“{name.old}” {place.en} has not been the name since {name.since}. It is now {name.new.en}."
         yield sighting.found(sv, en)
 
 
@@ -140,13 +142,13 @@ def repealed_law_cited(whole: Whole) -> Findings:
         En upphävd lag åberopas.
 
     What it checks:
-        No reference to an act, and no public text, cites an act that no longer applies, such as the Personal Data Act
-        (1998:204) or the Electronic Communications Act of 2003. Transfer tools are judged by TRF-07.
+        No reference to an act, and no published text, cites an act that no longer applies, such as the Personal Data
+        Act (1998:204) or the Electronic Communications Act of 2003. Transfer tools are judged by TRF-07.
 
     Vad den prövar:
-        Ingen hänvisning till en författning och ingen offentlig text åberopar en lag som inte längre gäller, till
-        exempel personuppgiftslagen (1998:204) eller 2003 års lag om elektronisk kommunikation. Verktyg för
-        överföring till tredjeland prövas av TRF-07.
+        Ingen hänvisning till en författning och ingen publicerad text åberopar en lag som inte längre gäller, till
+        exempel personuppgiftslagen (1998:204) eller 2003 års lag om elektronisk kommunikation. Verktyg för överföring
+        till tredjeland prövas av TRF-07.
 
     Why:
         A legal obligation, or a period of retention, that rests on a repealed act has no support in law
@@ -176,18 +178,20 @@ def repealed_law_cited(whole: Whole) -> Findings:
 
     When it is wrong to fire:
         When the old act still governs what happened while it was in force, such as a purchase before the new act.
-        Accept it with that reason, and with the day on which the last such case is over.
+        Accept the deviation with that reason, and with the day on which the last such case is over.
 
     När den har fel:
         När den gamla lagen fortfarande gäller för det som hände medan den var i kraft, till exempel ett köp före den
-        nya lagen. Godta det med det skälet och med den dag då det sista sådana fallet är slut.
+        nya lagen. Acceptera avvikelsen med det skälet och med den dag då det sista sådana fallet är slut.
     """
     tools = {tool.pattern for tool in whole.law.dead_mechanisms}
     acts = {act.pattern: act for act in whole.law.repealed if act.pattern not in tools}
     if not acts:
         return
     either = "|".join(re.escape(pattern) for pattern in acts)
-    pattern = re.compile(rf"(?<![\d:/])(?:{either})(?![\d:])|\b[Pp]ersonuppgiftslag(?:en|ens)\b|\bPuL\b")
+    pattern = re.compile(
+        rf"(?<![\d:/])(?:{either})(?![\d:])|\b[Pp]ersonuppgiftslag(?:en|ens)\b|\bP[uU]L\b|\bPersonal Data Act\b"
+    )
     cited: set[object] = set()
     for sighting in together(whole.texts.matching(pattern), _cites):
         if (entry := _entry(sighting.matches[0])) not in cited:
@@ -230,10 +234,10 @@ def _where_cited(match: Match) -> Message:
     title = title_of(match.wording)
     if _is_law(match) and title:
         return Message(f"För ”{title.sv}” hänvisas till", f"“{title.en}” refers to")
-    place = place_of(match.wording)
+    place = capitalised(place_of(match.wording))
     return Message(
-        f"{place.sv[:1].upper()}{place.sv[1:]} hänvisas till",
-        f"{place.en[:1].upper()}{place.en[1:]} there is a reference to",
+        f"{place.sv} hänvisas till",
+        f"{place.en} there is a reference to",
     )
 
 

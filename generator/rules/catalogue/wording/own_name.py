@@ -7,8 +7,8 @@ from functools import cache
 from types import MappingProxyType
 
 from generator.findings import Severity
-from generator.rules.catalogue.wording.sightings import Patterns, place_of, sighted, together
 from generator.rules.form import Findings, also, rule
+from generator.rules.sightings import Patterns, place_of, sighted, together
 from generator.rules.texts import Match
 from generator.rules.whole import Whole
 from generator.source import Language, Message
@@ -42,12 +42,12 @@ def names_of_company_or_policy_differ(whole: Whole) -> Findings:
         Företaget eller policyn kallas olika saker.
 
     What it checks:
-        A public text that uses the company's first name element calls it what controller.yaml does (legal name, short
-        name or another stated name), and the document has one name: that of its title. Names of recipients, and the
-        policies of others, are left alone.
+        A published text that uses the company's first name element calls it what controller.yaml does (legal name,
+        short name or another stated name), and the document has one name: that of its title. Names of recipients, and
+        the policies of others, are left alone.
 
     Vad den prövar:
-        En offentlig text som använder början på företagets namn kallar det som det heter i controller.yaml (firma,
+        En publicerad text som använder början på företagets namn kallar det som det heter i controller.yaml (firma,
         kortnamn eller annat angivet namn), och dokumentet har ett enda namn: det i rubriken. Mottagares namn, och
         andras policyer, rörs inte.
 
@@ -78,10 +78,10 @@ def names_of_company_or_policy_differ(whole: Whole) -> Findings:
           en: This privacy policy shows how Nordkontor processes personal data.
 
     When it is wrong to fire:
-        When the name is that of another company, which is not a recipient. Accept it with that reason.
+        When the name is that of another company, which is not a recipient. Accept the deviation with that reason.
 
     När den har fel:
-        När namnet är ett annat företags, som inte är mottagare. Godta det med det skälet.
+        När namnet är ett annat företags, som inte är mottagare. Acceptera avvikelsen med det skälet.
     """
     yield from _company(whole)
     yield from _document(whole)
@@ -102,7 +102,7 @@ def _company(whole: Whole) -> Findings:
         yield sighting.found(
             f"Företaget kallas {sighting.words('sv').sv} {place.sv}, men det heter ”{controller.short_name}”.",
             f"The company is called {sighting.words('en').en} {place.en}, but its name is “{controller.short_name}”.",
-            also("short_name", on=("controller", "controller"), sv="Namnet anges här.", en="The name is stated here."),
+            also("short_name", on=("controller", "controller"), sv="namnet anges här", en="the name is stated here"),
         )
 
 
@@ -151,7 +151,7 @@ def _document(whole: Whole) -> Findings:
         yield sighting.found(
             f"Dokumentet kallas {sighting.words('sv').sv} {place.sv}, men annars ”{swedish}”.",
             f"The document is called {sighting.words('en').en} {place.en}, but elsewhere “{english}”.",
-            also("title", on=("policy", "policy"), sv="Policyns rubrik.", en="The policy's title."),
+            also("title", on=("policy", "policy"), sv="policyns rubrik", en="the policy's title"),
         )
 
 

@@ -6,10 +6,10 @@ from functools import cache
 
 from generator.findings import Severity
 from generator.model.codes import Channel, CookieParty
-from generator.rules.catalogue.wording.sightings import Patterns, named, place_of, sighted
 from generator.rules.form import Findings, also, rule
+from generator.rules.sightings import Patterns, place_of, sighted
 from generator.rules.whole import Whole
-from generator.schema import field_of
+from generator.rules.words import labels_within, listed
 from generator.source import Message
 
 _MOST_NAMED = 4
@@ -80,14 +80,14 @@ def scope_contradicts_register(whole: Whole) -> Findings:
         tredjepartskakor. Förbehåll om länkade webbplatser rörs inte.
 
     Why:
-        Whoever meets the company in other channels has been given no information (Article 13). Who builds the code of
-        others into their site answers for the collection jointly with them (Court of Justice, C-40/17), and cannot
-        disclaim it.
+        Whoever meets the company in other channels has been given no information (Article 13). Whoever builds the code
+        of others into their site may be jointly responsible with them for the collection (Court of Justice, C-40/17),
+        and cannot then disclaim it.
 
     Varför:
         Den som möter företaget i andra kanaler har inte fått någon information (artikel 13). Den som bygger in andras
-        kod på sin webbplats ansvarar gemensamt med dem för insamlingen (EU-domstolen, C-40/17) och kan inte frånsäga
-        sig ansvaret.
+        kod på sin webbplats kan ansvara gemensamt med dem för insamlingen (EU-domstolen, C-40/17) och kan då inte
+        frånsäga sig ansvaret.
 
     Remedy:
         Say which companies, channels and people the policy covers, as the register has them.
@@ -108,12 +108,12 @@ def scope_contradicts_register(whole: Whole) -> Findings:
           en: This privacy policy applies when you buy from us, on the web, by telephone and by e-mail.
 
     When it is wrong to fire:
-        When another document informs about the other channels. Name and link it in the text, and accept the finding
+        When another document informs about the other channels. Name and link it in the text, and accept the deviation
         with that reason.
 
     När den har fel:
-        När ett annat dokument informerar om de andra kanalerna. Nämn och länka det i texten, och godta träffen med
-        det skälet.
+        När ett annat dokument informerar om de andra kanalerna. Nämn och länka det i texten, och acceptera avvikelsen
+        med det skälet.
     """
     outside = {
         key: (purpose, [c for c in purpose.channels if c is not Channel.WEB]) for key, purpose in whole.purposes.items()
@@ -131,8 +131,8 @@ def scope_contradicts_register(whole: Whole) -> Findings:
                     "channels",
                     first.channels.index(channels[0]),
                     on=("purpose", key),
-                    sv=f"”{first.name.sv}” sker också på annat sätt.",
-                    en=f"“{first.name.en}” also takes place elsewhere.",
+                    sv=f"”{first.name.sv}” sker också på annat sätt",
+                    en=f"“{first.name.en}” also takes place elsewhere",
                 ),
             )
     yield from _disclaimers(whole)
@@ -142,19 +142,18 @@ def _disclaimers(whole: Whole) -> Findings:
     third = {key: cookie for key, cookie in whole.cookies.items() if cookie.party is CookieParty.THIRD}
     if not third:
         return
-    names = named((Message(f"”{c.name.sv}”", f"“{c.name.en}”") for c in third.values()), _MOST_NAMED)
+    names = listed((Message(f"”{c.name.sv}”", f"“{c.name.en}”") for c in third.values()), most=_MOST_NAMED)
     for sighting in sighted(whole, _disclaimed()):
         place = place_of(sighting.wording)
         yield sighting.found(
-            f"Ansvaret för andras kakor eller verktyg frånsägs {place.sv}, men ni har själva byggt in dem: {names.sv}.",
-            f"Responsibility for cookies or tools of others is disclaimed {place.en}, but you have built them in "
-            f"yourselves: {names.en}.",
-            also(on=("cookie", next(iter(third))), sv="Kakan anges här.", en="The cookie is stated here."),
+            f"Ansvaret för andras kakor eller verktyg frånsägs {place.sv}, men företaget har självt byggt in dem: "
+            f"{names.sv}.",
+            f"Responsibility for cookies or tools of others is disclaimed {place.en}, but the company has built them "
+            f"in itself: {names.en}.",
+            also(on=("cookie", next(iter(third))), sv="kakan anges här", en="the cookie is stated here"),
         )
 
 
 def _channels(channels: Iterable[Channel]) -> Message:
-    items = field_of("purpose", "channels").items
-    labels = items.enum_labels if items else {}
-    found = [labels[channel] for channel in channels]
-    return named(Message(label.sv.lower(), label.en.lower()) for label in found)
+    known = labels_within("purpose", "channels")
+    return listed(known[channel] for channel in channels)

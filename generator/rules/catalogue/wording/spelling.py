@@ -26,7 +26,7 @@ MISSPELT: Mapping[Language, Mapping[str, str]] = MappingProxyType(
             r"sekretess policy\w*": "sekretesspolicy",
             r"integritets policy\w*": "integritetspolicy",
             r"konsument information\w*": "konsumentinformation",
-            r"\d års perioden": "treårsperioden",
+            r"\d års perioden": "-årsperioden",
             r"produkt och tjänste\w*": "produkt- och tjänste-",
             r"företags och individnivå": "företags- och individnivå",
             r"och /\s?eller|och/ eller": "och/eller",

@@ -50,9 +50,11 @@ TERMS: Mapping[str, Term] = MappingProxyType(
             (ActivityTag.CUSTOMER_SERVICE, ActivityTag.RECORDING),
         ),
         "recording": Term(
-            r"(?:spelar|spelas|spela) in (?:\w+ )?(?:telefon)?samtal\w*|inspelade samtal"
+            r"(?:spelar|spelas|spela) in (?:\w+ )?(?:telefon)?samtal\w*|inspelade samtal|(?:spelas|spelar vi in"
+            r"|spelar vi) (?:telefon)?samtal\w*(?: in)?"
             r"|inspelning(?:ar)? av (?:telefon)?samtal",
-            r"record(?:ing|ed)?(?: of)? (?:\w+ )?(?:phone |telephone )?calls?",
+            r"record(?:ing|ed)?(?: of)? (?:\w+ )?(?:phone |telephone )?calls?|calls? (?:is|are|may be|can be"
+            r"|will be) recorded",
             r"spela|record",
             (ActivityTag.RECORDING,),
         ),

@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from generator.findings import Severity
-from generator.rules.catalogue.wording.sightings import place_of, together
 from generator.rules.form import Findings, rule
+from generator.rules.sightings import place_of, together
 from generator.rules.texts import Match
 from generator.rules.whole import Whole
 from generator.source import Message
@@ -26,6 +26,7 @@ def _pattern() -> re.Pattern[str]:
         r"\?{3,}",
         r"\b(?:TODO|ToDo:|TBD|TBC|TBA|FIXME)\b",
         r"(?<!DD-)\bX{3,}\b",
+        r"\bX{1,2} (?i:år|månader|veckor|dagar|kronor|kr|years|months|weeks|days)\b",
         rf"\[{bracketed}\b[^\]\n]*\](?!\()",
         r"\((?i:att (?:fylla i|komplettera)|to be (?:completed|added|filled in))[^)\n]*\)",
         r"(?i:\blorem ipsum\b|\bfyll i här\b|\bfill in here\b|\bska kompletteras\b|\bto be completed\b)",
@@ -54,11 +55,11 @@ def placeholder_text(whole: Whole) -> Findings:
         En text är inte färdig.
 
     What it checks:
-        No text of the register, public or internal, holds a mark of unfinished work: three question marks, TODO,
+        No text of the register, published or internal, holds a mark of unfinished work: three question marks, TODO,
         TBD, XXX, “[name]”, “lorem ipsum”, or nothing but dots and question marks.
 
     Vad den prövar:
-        Ingen text i registret, offentlig eller intern, innehåller ett märke för oavslutat arbete: tre frågetecken,
+        Ingen text i registret, publicerad eller intern, innehåller ett märke för oavslutat arbete: tre frågetecken,
         TODO, TBD, XXX, ”[namn]”, ”lorem ipsum” eller bara punkter och frågetecken.
 
     Why:
@@ -88,11 +89,12 @@ def placeholder_text(whole: Whole) -> Findings:
           en: We receive your order and deliver it.
 
     When it is wrong to fire:
-        When the mark is a real name or part of a format, such as a product called XXX. Accept it with that reason.
+        When the mark is a real name or part of a format, such as a product called XXX. Accept the deviation with that
+        reason.
 
     När den har fel:
-        När märket är ett riktigt namn eller del av ett format, till exempel en produkt som heter XXX. Godta det då
-        med det skälet.
+        När märket är ett riktigt namn eller del av ett format, till exempel en produkt som heter XXX. Acceptera då
+        avvikelsen med det skälet.
     """
     for sighting in together(whole.texts.matching(_pattern()), _is_text):
         place = place_of(sighting.wording)

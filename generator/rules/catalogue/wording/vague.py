@@ -5,8 +5,8 @@ from functools import cache
 
 from generator.citation import references
 from generator.findings import Severity
-from generator.rules.catalogue.wording.sightings import Patterns, place_of, together
 from generator.rules.form import Findings, rule
+from generator.rules.sightings import Patterns, place_of, together
 from generator.rules.texts import Match
 from generator.rules.whole import Whole
 from generator.source import Message
@@ -24,7 +24,7 @@ _LISTS = frozenset(
 def _vague() -> Patterns:
     swedish = (
         r"kan komma att|kan (?:(?:även|också|vi|det) )?behöva|eventuell(?:t|a)?|ev\.(?!\w)",
-        r"m\.\s?m\.|med mera|m\.\s?fl\.|med flera|o\.\s?s\.\s?v\.|osv\b\.?|och så vidare|etc\b\.?",
+        r"m\.\s?m\.|(?<!\d )m m|med mera|m\.\s?fl\.|med flera|o\.\s?s\.\s?v\.|osv\b\.?|och så vidare|etc\b\.?",
         r"o\.\s?d\.|och dylikt|och liknande",
         r"eller (?:andra|annan|annat|liknande|dylikt)|andra (?:relevanta|liknande|sådana)|annan relevant|och/eller",
         r"oftast|(?<!hur )(?<!så )\bofta|ibland|i vissa fall|i förekommande fall|under vissa omständigheter",
@@ -39,7 +39,7 @@ def _vague() -> Patterns:
         r"can be necessary for us to|possibly|including but not limited to",
     )
     # "You may" is a right, and "may not" is a rule; May with a capital is a month.
-    may = r"(?<!you )(?<!who )\b(?-i:may|might)\b(?! not\b)"
+    may = r"(?<!you )(?<!who )\b(?-i:may|might)\b(?!(?: \w+)? not\b)"
     return {
         "sv": re.compile(rf"(?<!\w)(?:{'|'.join(swedish)})(?!\w)", re.IGNORECASE),
         "en": re.compile(rf"(?<!\w)(?:{'|'.join(english)}|{may})(?!\w)", re.IGNORECASE),
@@ -109,12 +109,12 @@ def vague_words_in_mandatory_field(whole: Whole) -> Findings:
           en: To receive orders, deliver the goods and examine complaints.
 
     When it is wrong to fire:
-        When the word is exact where it stands, such as “other” after a full list. Rephrase it, or accept the finding
+        When the word is exact where it stands, such as “other” after a full list. Rephrase it, or accept the deviation
         with that reason.
 
     När den har fel:
         När ordet är exakt där det står, till exempel ”andra” efter en fullständig uppräkning. Formulera om, eller
-        godta träffen med det skälet.
+        acceptera avvikelsen med det skälet.
     """
     matches = [m for side, pattern in _vague().items() for m in whole.texts.matching(pattern, side) if _mandatory(m)]
     matches += [

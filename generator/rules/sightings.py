@@ -4,11 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from generator.citation import joined
-from generator.model import Status
 from generator.rules.form import Also, Found, also, found
 from generator.rules.texts import Match, Wording
 from generator.rules.whole import Whole
+from generator.rules.words import quoted
 from generator.schema import schema_of
 from generator.source import Language, Message
 
@@ -31,7 +30,7 @@ class Sighting(NamedTuple):
     def words(self, language: Language) -> Message:
         """What was found, in quotes; the words of `language` where there are any."""
         own = [match.words for match in self.matches if match.wording.language == language]
-        return quoted(own or [match.words for match in self.matches])
+        return quoted_words(own or [match.words for match in self.matches])
 
     def found(self, sv: str, en: str, *others: Also) -> Found:
         """A finding at the text; the other language is a second place where it has the same defect."""
@@ -42,8 +41,8 @@ class Sighting(NamedTuple):
                 also(
                     *also_there.route,
                     on=also_there.on,
-                    sv="Detsamma gäller den engelska texten.",
-                    en="The same goes for the English text.",
+                    sv="detsamma gäller den engelska texten",
+                    en="the same goes for the English text",
                 ),
             )
             if also_there
@@ -53,16 +52,16 @@ class Sighting(NamedTuple):
 
 
 def sighted(whole: Whole, patterns: Patterns, *, public: bool | None = True) -> Iterator[Sighting]:
-    """What the patterns, one for each language, find in the texts of records that are in use."""
+    """What the patterns, one for each language, find in the texts."""
     matches = (m for side, pattern in patterns.items() for m in whole.texts.matching(pattern, side, public=public))
     yield from together(matches)
 
 
 def together(matches: Iterable[Match], wanted: Callable[[Match], bool] = lambda _: True) -> Iterator[Sighting]:
-    """Matches that are wanted, in texts of records that are in use; those of one text in both languages together."""
+    """Matches that are wanted, those of one text in both languages together."""
     texts: dict[object, list[Match]] = {}
     for match in matches:
-        if in_use(match.wording) and wanted(match):
+        if wanted(match):
             texts.setdefault(text_of(match.wording), []).append(match)
     for found_there in texts.values():
         yield Sighting(tuple(sorted(found_there, key=lambda m: (m.wording.language == "en", m.start))))
@@ -71,12 +70,6 @@ def together(matches: Iterable[Match], wanted: Callable[[Match], bool] = lambda 
 def text_of(wording: Wording) -> object:
     """What both languages of a text have in common: the record and the place in it."""
     return wording.on, wording.route[:-1] if wording.language else wording.route
-
-
-def in_use(wording: Wording) -> bool:
-    """Whether the text's record is neither ended nor retired."""
-    data = wording.record.data
-    return data.get("retired") is None and data.get("status") != Status.ENDED
 
 
 def is_markdown(wording: Wording) -> bool:
@@ -96,23 +89,10 @@ def sentence_at(text: str, start: int) -> str:
     return text[begins:ends].strip()
 
 
-def quoted(words: Iterable[str]) -> Message:
-    """The words in quotes, each once, as in a sentence."""
-    each = list(dict.fromkeys(" ".join(word.split()) for word in words))
-    shown, rest = each[:_MOST_QUOTED], len(each) - _MOST_QUOTED
-    swedish, english = [f"”{word}”" for word in shown], [f"“{word}”" for word in shown]
-    if rest > 0:
-        return Message(joined([*swedish, f"{rest} till"], "och"), joined([*english, f"{rest} more"], "and"))
-    return Message(joined(swedish, "och"), joined(english, "and"))
-
-
-def named(items: Iterable[Message], most: int = 100) -> Message:
-    """Names as in a sentence, each once and without quotes; no more than `most`, and then that there are others."""
-    each = list(dict.fromkeys(items))
-    swedish, english = [item.sv for item in each[:most]], [item.en for item in each[:most]]
-    if len(each) > most:
-        return Message(f"{', '.join(swedish)} med flera", f"{', '.join(english)} and others")
-    return Message(joined(swedish, "och"), joined(english, "and"))
+def quoted_words(words: Iterable[str]) -> Message:
+    """The words of a text in quotes, each once, as in a sentence."""
+    each = (" ".join(word.split()) for word in words)
+    return quoted((Message(word, word) for word in each), most=_MOST_QUOTED)
 
 
 def place_of(wording: Wording) -> Message:
@@ -154,8 +134,3 @@ def field_label(wording: Wording) -> Message:
             break
         node, label = child, child.label or label
     return label or Message("Text", "Text")
-
-
-def capitalised(message: Message) -> Message:
-    """The same with a capital letter first."""
-    return Message(message.sv[:1].upper() + message.sv[1:], message.en[:1].upper() + message.en[1:])

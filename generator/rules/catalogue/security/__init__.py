@@ -1,0 +1,1 @@
+"""Security of processing, Articles 32 to 34."""
