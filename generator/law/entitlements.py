@@ -6,8 +6,8 @@ from functools import cache
 
 from generator.law.rights import Answer, rights_matrix
 from generator.model import Nothing, Purpose, Right, Text
+from generator.model.basis import SpecialCategories
 from generator.model.codes import SpecialCategoryCondition
-from generator.model.purpose import SpecialCategories
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

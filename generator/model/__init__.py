@@ -4,6 +4,7 @@ Fields that the schema marks internal always have a default, so that the same cl
 projection, from which those values are absent.
 """
 
+from generator.model.basis import LegalBasis
 from generator.model.codes import LegalBasisArticle, RecipientKind, RetentionAction, Right, Role, SectionName, Status
 from generator.model.common import (
     Because,
@@ -21,8 +22,9 @@ from generator.model.cookies import Cookie
 from generator.model.governance import Question, Waiver
 from generator.model.on_behalf_of import Assignment
 from generator.model.policy import Change, FreeText, PolicyOutline
-from generator.model.purpose import Disclosure, LegalBasis, Purpose, RetentionRule
+from generator.model.purpose import Disclosure, Purpose
 from generator.model.recipients import IndependentController, Processor
+from generator.model.retention import RetentionRule
 from generator.model.rights import RightsInformation
 from generator.model.ropa import Ropa
 from generator.model.settings import Settings

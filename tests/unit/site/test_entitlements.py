@@ -5,9 +5,11 @@ from unit.site.example import purpose, text
 
 from generator.law import Answer, entitlements, rights_matrix
 from generator.model import LegalBasisArticle, Nothing, Right
+from generator.model.basis import SpecialCategories
 from generator.model.codes import MarketingChannel, SpecialCategoryCondition
 from generator.model.common import Because
-from generator.model.purpose import DataUse, MarketingUse, RightOverride, SpecialCategories
+from generator.model.effects import MarketingUse
+from generator.model.purpose import DataUse, RightOverride
 
 ALWAYS = ["information", "access", "rectification", "restriction"]
 

@@ -7,8 +7,10 @@ import pytest
 from unit.site.example import ropa, text, told, words
 
 from generator.model import Law, LegalBasis, LegalBasisArticle, RetentionRule, Right, Role
+from generator.model.basis import LegitimateInterest
 from generator.model.codes import InterestHolder, MarketingChannel, RetentionAction, Schedule
-from generator.model.purpose import DataUse, LegitimateInterest, MarketingUse, Profiling, RightOverride, SourceUse
+from generator.model.effects import MarketingUse, Profiling
+from generator.model.purpose import DataUse, RightOverride, SourceUse
 from generator.views.public.purposes import purpose_parts
 from generator.views.public.words import decapitalised
 

@@ -4,7 +4,7 @@ from generator.citation import joined
 from generator.findings import Severity
 from generator.model import LegalBasisArticle, Nothing, Purpose
 from generator.model.codes import ActivityTag, Country, PersonType
-from generator.model.purpose import Children, Profiling
+from generator.model.effects import Children, Profiling
 from generator.rules.form import Findings, Found, also, found, rule
 from generator.rules.whole import Whole
 from generator.source import Language, Message

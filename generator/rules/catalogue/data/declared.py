@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from generator.findings import Severity
 from generator.model import Purpose, Text
-from generator.model.purpose import AutomatedDecisions, OffenceData, Profiling, SpecialCategories
+from generator.model.basis import OffenceData, SpecialCategories
+from generator.model.effects import AutomatedDecisions, Profiling
 from generator.rules.catalogue.data.mentions import mentioned
 from generator.rules.form import Findings, Found, also, found, rule
 from generator.rules.whole import Whole

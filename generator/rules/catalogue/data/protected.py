@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from generator.findings import Severity
 from generator.model import Nothing, Purpose, Text
+from generator.model.basis import OffenceData, SpecialCategories
 from generator.model.codes import DataKind, SpecialCategoryCondition
-from generator.model.purpose import OffenceData, SpecialCategories
 from generator.rules.form import Also, Findings, also, found, rule
 from generator.rules.whole import Whole
 from generator.rules.words import quoted

@@ -2,8 +2,8 @@
 
 from generator.findings import Severity
 from generator.model import Purpose
+from generator.model.basis import OffenceData, SpecialCategories
 from generator.model.codes import ActivityTag, BusinessSector, RiskLevel
-from generator.model.purpose import OffenceData, SpecialCategories
 from generator.rules.form import Also, Findings, also, found, rule
 from generator.rules.whole import Whole
 from generator.rules.words import labels_within, listed

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.findings import Severity
 from generator.model import LegalBasisArticle, Nothing, Purpose, Text
 from generator.model.codes import ActivityTag, AutomatedDecisionGround
-from generator.model.purpose import AutomatedDecisions
+from generator.model.effects import AutomatedDecisions
 from generator.rules.form import Also, Findings, also, found, rule
 from generator.rules.words import listed
 from generator.source import LANGUAGES, Language, Message, Route

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.model import Purpose, Text
+from generator.model.basis import OffenceData, SpecialCategories
 from generator.model.codes import DataKind, RiskCriterion
-from generator.model.purpose import AutomatedDecisions, OffenceData, Profiling, SpecialCategories
+from generator.model.effects import AutomatedDecisions, Profiling
 from generator.rules.whole import Whole
 from generator.rules.words import labels_within
 from generator.source import Message, Route

@@ -6,8 +6,8 @@ from functools import cache
 
 from generator.findings import Severity
 from generator.model import LegalBasis, LegalBasisArticle, Purpose
+from generator.model.basis import Consent
 from generator.model.codes import PersonType
-from generator.model.purpose import Consent
 from generator.rules.form import Findings, found, rule
 from generator.rules.whole import Whole
 from generator.rules.words import OR, listed

@@ -2,7 +2,7 @@
 
 from generator.findings import Severity
 from generator.model import LegalBasisArticle, Purpose
-from generator.model.purpose import LegitimateInterest
+from generator.model.basis import LegitimateInterest
 from generator.rules.form import Findings, found, rule
 from generator.source import Message
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from generator.findings import Severity
 from generator.model import LegalBasisArticle, Purpose
 from generator.model.codes import ActivityTag, DataType
-from generator.model.purpose import Profiling
+from generator.model.effects import Profiling
 from generator.rules.form import Findings, also, found, rule
 from generator.rules.whole import Whole
 from generator.rules.words import listed

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from generator.findings import Severity
 from generator.model import LegalBasisArticle, Purpose, Text
+from generator.model.basis import BalancingTest, LegitimateInterest
 from generator.model.codes import ActivityTag as Tag
-from generator.model.purpose import BalancingTest, LegitimateInterest
 from generator.rules.form import Findings, Found, also, found, rule
 from generator.rules.periods import later
 from generator.rules.whole import Whole

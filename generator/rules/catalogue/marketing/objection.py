@@ -3,7 +3,7 @@
 from generator.findings import Severity
 from generator.model import DataSubject, Purpose, RightsInformation
 from generator.model.codes import ActivityTag, MarketingChannel, PersonType
-from generator.model.purpose import MarketingUse
+from generator.model.effects import MarketingUse
 from generator.rules.catalogue.marketing.words import BY
 from generator.rules.form import Findings, also, found, rule
 from generator.rules.groups import DIRECT_MARKETING

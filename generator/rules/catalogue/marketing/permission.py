@@ -7,7 +7,7 @@ from functools import cache
 from generator.findings import Severity
 from generator.model import DataSubject, LegalBasisArticle, Purpose
 from generator.model.codes import ActivityTag, MarketingChannel, PersonType
-from generator.model.purpose import MarketingUse, SoftOptIn
+from generator.model.effects import MarketingUse, SoftOptIn
 from generator.rules.catalogue.marketing.words import BY
 from generator.rules.form import Findings, also, found, rule
 from generator.rules.groups import DIRECT_MARKETING

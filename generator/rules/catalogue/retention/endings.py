@@ -3,7 +3,7 @@
 from generator.findings import Severity
 from generator.model import Purpose
 from generator.model.codes import RetentionAction
-from generator.model.purpose import Anonymisation
+from generator.model.retention import Anonymisation
 from generator.rules.form import Findings, found, rule
 from generator.source import Message
 

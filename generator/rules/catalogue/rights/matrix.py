@@ -7,8 +7,8 @@ from typing import NamedTuple
 from generator.findings import Severity
 from generator.law import Answer, entitlements, rights_matrix
 from generator.model import LegalBasisArticle, PolicyOutline, Purpose, Right, SectionName, Status, Text
+from generator.model.basis import SpecialCategories
 from generator.model.codes import SpecialCategoryCondition
-from generator.model.purpose import SpecialCategories
 from generator.rules.catalogue.rights.naming import bases_named, right_named, rights_named
 from generator.rules.form import Findings, Found, also, found, rule
 from generator.rules.whole import Whole

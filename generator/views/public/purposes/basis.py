@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from generator.model import LegalBasis, Purpose
+from generator.model.basis import LegitimateInterest
 from generator.model.codes import InterestHolder
-from generator.model.purpose import LegitimateInterest
 from generator.views.public.rows import Group, Point, Row, row, sentences
 from generator.views.public.words import Words
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.model import Nothing, Purpose
 from generator.model.codes import AutomatedDecisionGround
-from generator.model.purpose import MarketingUse
+from generator.model.effects import MarketingUse
 from generator.views.public.rows import Group, Row, row, sentences
 from generator.views.public.words import Words, decapitalised
 
