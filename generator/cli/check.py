@@ -41,8 +41,9 @@ def command(
     """Find what is wrong, missing or not lawful in the register."""
     if complete and form not in _COVERAGE_FORMATS:
         raise click.UsageError(f"--coverage is printed as {' or '.join(_COVERAGE_FORMATS)}, not as {form}.")
-    day = options.day(as_of, options.spoken_language(lang))
-    outcome = checked(folder, options.spoken_language(lang), day)
+    before_reading = options.spoken_language(lang)
+    day = options.day(as_of, before_reading)
+    outcome = checked(folder, before_reading, day)
     language = options.spoken_language(lang, outcome.language)
     if complete and outcome.whole:
         _print_coverage(outcome, day, form, language)

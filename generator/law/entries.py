@@ -4,53 +4,42 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from generator.build import build
 from generator.model import Text
 from generator.model.codes import Country, TransferMechanism
-from generator.source import parse_document
-
-
-class Dated(Protocol):
-    """What every entry has."""
-
-    @property
-    def from_(self) -> dt.date:
-        """The first day on which it holds."""
-
-    @property
-    def until(self) -> dt.date | None:
-        """The last day on which it holds; None while no end is known."""
-
-    @property
-    def source(self) -> tuple[str, ...]:
-        """Ids of `sources.yaml`."""
+from generator.source import packaged
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class MemberEntry:
+class Entry:
+    """What every entry has; it is never deleted, and ends on a day instead."""
+
+    from_: dt.date
+    """The first day on which it holds."""
+    source: tuple[str, ...]
+    """Ids of `sources.yaml`."""
+    until: dt.date | None = None
+    """The last day on which it holds; None while no end is known."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MemberEntry(Entry):
     """A country where data move freely: `eea.yaml`."""
 
     country: Country
-    from_: dt.date
-    source: tuple[str, ...]
-    until: dt.date | None = None
     unverified: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class AdequacyEntry:
+class AdequacyEntry(Entry):
     """An adequacy decision: `adequacy.yaml`."""
 
     country: Country
     number: str
     scope: Text
     scope_check: str
-    from_: dt.date
-    source: tuple[str, ...]
-    until: dt.date | None = None
     end: str = ""
     """How it ends on `until`: `expired` by its own terms, or `annulled`."""
     amended_by: tuple[str, ...] = ()
@@ -62,15 +51,12 @@ class AdequacyEntry:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class MechanismEntry:
+class MechanismEntry(Entry):
     """A mechanism of Chapter V: `transfer-tools.yaml`."""
 
     mechanism: TransferMechanism
     article: str
     name: Text
-    from_: dt.date
-    source: tuple[str, ...]
-    until: dt.date | None = None
     assessment: bool = False
     """Whether it needs an assessment of the law of the country."""
     occasional: str = ""
@@ -78,15 +64,12 @@ class MechanismEntry:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class ToolEntry:
+class ToolEntry(Entry):
     """An instrument by which data are transferred: `transfer-tools.yaml`."""
 
     name: Text
     number: str
     patterns: tuple[str, ...]
-    from_: dt.date
-    source: tuple[str, ...]
-    until: dt.date | None = None
     signed_until: dt.date | None = None
     instead: Text | None = None
     unverified: str = ""
@@ -94,86 +77,68 @@ class ToolEntry:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class AgeEntry:
+class AgeEntry(Entry):
     """An age of consent: `consent-ages.yaml`."""
 
     years: int
-    from_: dt.date
-    source: tuple[str, ...]
     country: Country = ""
-    until: dt.date | None = None
     unverified: str = ""
     note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class ThresholdEntry:
+class ThresholdEntry(Entry):
     """A number that the law sets: `thresholds.yaml`."""
 
     threshold: str
     value: int
-    from_: dt.date
-    source: tuple[str, ...]
     act: str = ""
-    until: dt.date | None = None
     unverified: str = ""
     note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class AuthorityEntry:
+class AuthorityEntry(Entry):
     """A supervisory authority: `authorities.yaml`."""
 
     country: Country
     name: Text
     short_name: str
     website: str
-    from_: dt.date
-    source: tuple[str, ...]
     address: str = ""
-    until: dt.date | None = None
     unverified: str = ""
     note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class FormerNameEntry:
+class FormerNameEntry(Entry):
     """A name that is out of date: `former-names.yaml`."""
 
     old: str
     new: Text
-    from_: dt.date
-    source: tuple[str, ...]
     since: str = ""
     still: Text | None = None
     spelling: bool = False
     rule: str = ""
-    until: dt.date | None = None
     unverified: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class RepealedLawEntry:
+class RepealedLawEntry(Entry):
     """An act that no longer applies: `repealed-laws.yaml`."""
 
     pattern: str
     name: Text
     current: Text
-    from_: dt.date
-    source: tuple[str, ...]
-    until: dt.date | None = None
     unverified: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class RetiredAddressEntry:
+class RetiredAddressEntry(Entry):
     """A web address that has been given up: `retired-addresses.yaml`."""
 
     address: str
     instead: str
-    from_: dt.date
-    source: tuple[str, ...]
-    until: dt.date | None = None
     unverified: str = ""
 
 
@@ -188,7 +153,7 @@ class DataFile(NamedTuple):
 
 
 T = TypeVar("T")
-D = TypeVar("D", bound=Dated)
+D = TypeVar("D", bound=Entry)
 
 
 @cache
@@ -198,10 +163,7 @@ def data_file(name: str) -> DataFile:
     Raises:
         ValueError: it is faulty; always a defect of the program.
     """
-    document = parse_document((files("generator.law") / name).read_bytes(), name)
-    if document.faults:
-        raise ValueError(f"{name}: {[fault.message.en for fault in document.faults]}")
-    data: Any = document.data
+    data = packaged("generator.law", name)
     lists = {key: value for key, value in data.items() if isinstance(value, list)}
     return DataFile(dt.date.fromisoformat(data["checked"]), data["max_age_days"], build(Text, data["title"]), lists)
 

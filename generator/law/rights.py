@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
 from generator.model import LegalBasisArticle
-from generator.source import parse_document
+from generator.source import packaged
 
 
 class Answer(StrEnum):
@@ -46,9 +45,5 @@ def rights_matrix() -> Mapping[str, RightRule]:
         ValueError: the data file is faulty; always a defect of the program.
 
     """
-    name = "rights.yaml"
-    document = parse_document((files("generator.law") / name).read_bytes(), name)
-    if document.faults:
-        raise ValueError(f"{name}: {[fault.message.en for fault in document.faults]}")
-    rows: Any = document.data
+    rows = packaged("generator.law", "rights.yaml")
     return MappingProxyType({right: _rule(row) for right, row in rows.items()})

@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, Literal
 
 from generator.model import LegalBasisArticle, Purpose, Right, Source, Transfer
 from generator.model.codes import TransferMechanism
-from generator.source import Message, parse_document
+from generator.source import Message, packaged
 
 
 class Condition(StrEnum):
@@ -73,11 +72,7 @@ def checklist() -> Mapping[str, Item]:
     Raises:
         ValueError: the data file is faulty; always a defect of the program.
     """
-    name = "transparency.yaml"
-    document = parse_document((files("generator.law") / name).read_bytes(), name)
-    if document.faults:
-        raise ValueError(f"{name}: {[fault.message.en for fault in document.faults]}")
-    rows: Any = document.data
+    rows = packaged("generator.law", "transparency.yaml")
     return MappingProxyType({key: _item(key, row) for key, row in rows.items()})
 
 

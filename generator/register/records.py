@@ -21,6 +21,11 @@ class Record(NamedTuple):
     """Where in the file the record begins: empty for a file of its own, `(id,)` for an entry."""
     data: Data
 
+    @property
+    def in_use(self) -> bool:
+        """Whether it is neither retired nor ended; what is not in use is kept as history."""
+        return "retired" not in self.data and self.data.get("status") != "ended"
+
 
 class Register(NamedTuple):
     """All records of a register's folder."""

@@ -2,17 +2,12 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from generator.citation import references
 from generator.findings import Severity
 from generator.report.note import RuleNote
-from generator.source import Message, parse_document
-
-
-class TableError(ValueError):
-    """The table cannot be read; always a defect of the program."""
+from generator.source import Message, packaged
 
 
 @cache
@@ -20,13 +15,10 @@ def other_notes() -> Mapping[str, RuleNote]:
     """By code, in the order of the table.
 
     Raises:
-        TableError: the table has faults.
+        ValueError: the table has faults; always a defect of the program.
     """
-    table = files("generator.report") / "other_codes.yaml"
-    document = parse_document(table.read_bytes(), table.name)
-    if document.faults or not isinstance(document.data, dict):
-        raise TableError(f"{table.name}: {[fault.message.en for fault in document.faults]}")
-    return {code: _note(code, entry) for code, entry in document.data.items()}
+    table = packaged("generator.report", "other_codes.yaml")
+    return {code: _note(code, entry) for code, entry in table.items()}
 
 
 def _note(code: str, entry: Any) -> RuleNote:

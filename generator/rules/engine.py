@@ -8,7 +8,6 @@ from functools import cache
 
 from generator.findings import Hit, Related, Severity
 from generator.law import LawOfTheDay, law_of
-from generator.model import Status
 from generator.register import Reading, Record
 from generator.rules import catalogue
 from generator.rules.form import Also, Found, Place, Rule, registered
@@ -53,12 +52,8 @@ def _one_by_one(rule: Rule, reading: Reading, whole: Whole) -> Iterator[Hit]:
     kind = _KIND_OF_CLASS[rule.subject]  # type: ignore[index] # only rules with a subject come here
     records = reading.register.records.get(kind, {})
     for identifier, subject in whole.records(kind).items():
-        if rule.ended or not _over(subject):
+        if rule.ended or records[identifier].in_use:
             yield from _judged(rule, records[identifier], reading, whole, subject)
-
-
-def _over(subject: object) -> bool:
-    return getattr(subject, "retired", None) is not None or getattr(subject, "status", None) is Status.ENDED
 
 
 def _judged(rule: Rule, record: Record | None, reading: Reading, whole: Whole, *subject: object) -> Iterator[Hit]:

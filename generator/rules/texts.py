@@ -60,7 +60,7 @@ class Texts:
         """Collect the texts of every record."""
         self._places: dict[tuple[str, Language | None], list[Wording]] = {}
         for record in register.each():
-            if record.kind in _NOT_TEXTS or _over(record):
+            if record.kind in _NOT_TEXTS or not record.in_use:
                 continue
             for wording in _wordings(record):
                 self._places.setdefault((wording.text, wording.language), []).append(wording)
@@ -97,12 +97,6 @@ class Texts:
                     if public is None or wording.public == public:
                         yield Match(wording, match[0], match.start() - starts[index])
 
-    def distinct(self, language: Language | None = None) -> Iterator[Wording]:
-        """Each distinct text once, at the first of its places; of one language where it is given."""
-        for (_, side), wordings in self._places.items():
-            if language is None or side == language:
-                yield wordings[0]
-
     def _together(self, language: Language | None) -> tuple[str, list[int], list[str]]:
         if language not in self._joined:
             texts = [text for text, side in self._places if side == language]
@@ -112,10 +106,6 @@ class Texts:
                 at += len(text) + len(_BREAK)
             self._joined[language] = _BREAK.join(texts), starts, texts
         return self._joined[language]
-
-
-def _over(record: Record) -> bool:
-    return "retired" in record.data or record.data.get("status") == "ended"
 
 
 def _other_side(swedish: Wording) -> Wording | None:

@@ -24,7 +24,6 @@ from generator.model import (
     SecurityMeasure,
     Settings,
     Source,
-    Status,
     System,
     Transfer,
 )
@@ -90,6 +89,10 @@ class Whole:
     def _built(self) -> Mapping[str, Mapping[str, Any]]:
         return _Lazy(lambda kind: {key: build(CLASSES[kind], data) for key, data in self._register.all(kind).items()})
 
+    def _in_use(self, kind: str) -> Mapping[str, Any]:
+        known = self._register.records.get(kind, {})
+        return {key: record for key, record in self.records(kind).items() if known[key].in_use}
+
     def _one(self, kind: str) -> Any:
         try:
             return self._built[kind][kind]
@@ -123,27 +126,27 @@ class Whole:
     @cached_property
     def purposes(self) -> Mapping[str, Purpose]:
         """The purposes that are planned or active; ended ones are history."""
-        return {key: p for key, p in self.records("purpose").items() if p.status is not Status.ENDED}
+        return self._in_use("purpose")
 
     @cached_property
     def processors(self) -> Mapping[str, Processor]:
         """`processors/`."""
-        return _current(self.records("processor"))
+        return self._in_use("processor")
 
     @cached_property
     def independent_controllers(self) -> Mapping[str, IndependentController]:
         """`independent-controllers/`: also authorities and joint controllers."""
-        return _current(self.records("independent-controller"))
+        return self._in_use("independent-controller")
 
     @cached_property
     def transfers(self) -> Mapping[str, Transfer]:
         """`transfers/`."""
-        return _current(self.records("transfer"))
+        return self._in_use("transfer")
 
     @cached_property
     def cookies(self) -> Mapping[str, Cookie]:
         """`cookies/`."""
-        return _current(self.records("cookie"))
+        return self._in_use("cookie")
 
     @property
     def free_texts(self) -> Mapping[str, FreeText]:
@@ -158,27 +161,22 @@ class Whole:
     @cached_property
     def data_subjects(self) -> Mapping[str, DataSubject]:
         """The kinds of persons."""
-        return _current(self.records("data-subject"))
+        return self._in_use("data-subject")
 
     @cached_property
     def data_categories(self) -> Mapping[str, DataCategory]:
         """The categories of data."""
-        return _current(self.records("data-category"))
-
-    @cached_property
-    def security_measures(self) -> Mapping[str, SecurityMeasure]:
-        """The security measures."""
-        return _current(self.records("security-measure"))
+        return self._in_use("data-category")
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         """Where data come from."""
-        return _current(self.records("source"))
+        return self._in_use("source")
 
     @cached_property
     def systems(self) -> Mapping[str, System]:
         """The systems."""
-        return _current(self.records("system"))
+        return self._in_use("system")
 
     def recipient(self, identifier: str) -> Processor | IndependentController | None:
         """The recipient with this id, from either folder; None where it has faults of its own."""
@@ -234,7 +232,3 @@ class _Lazy(dict[str, Mapping[str, Any]]):
     def __missing__(self, key: str) -> Mapping[str, Any]:
         self[key] = found = self._make(key)
         return found
-
-
-def _current(records: Mapping[str, Any]) -> Mapping[str, Any]:
-    return {key: record for key, record in records.items() if record.retired is None}

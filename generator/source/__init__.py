@@ -7,6 +7,7 @@ from generator.source.document import Document
 from generator.source.folder import FolderEntry, FolderFault, list_folder
 from generator.source.loading import parse_document, read_document
 from generator.source.message import LANGUAGES, Language, Message
+from generator.source.packaged import packaged
 from generator.source.place import START, Fault, Route, Span
 from generator.source.scalars import Data
 
@@ -23,6 +24,7 @@ __all__ = [
     "Route",
     "Span",
     "list_folder",
+    "packaged",
     "parse_document",
     "read_document",
 ]

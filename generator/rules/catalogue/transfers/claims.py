@@ -10,7 +10,7 @@ from generator.model import IndependentController, Processor, Text
 from generator.model.codes import Country
 from generator.rules.catalogue.transfers.names import countries
 from generator.rules.form import Findings, Found, also, found, rule
-from generator.rules.texts import Match, Wording
+from generator.rules.texts import Match
 from generator.rules.whole import Whole
 from generator.rules.words import quoted
 from generator.source import Language, Message
@@ -153,14 +153,11 @@ def _claims(whole: Whole, pattern: re.Pattern[str], language: Language) -> Itera
     for area in whole.texts.matching(_area(), language, public=True):
         wording = area.wording
         once = (*wording.on, wording.route)
-        if once not in told and not _over(wording):
+        # What a change of the policy tells is history.
+        if once not in told and wording.on[0] != "change":
             told.add(once)
             if claim := pattern.search(wording.text):
                 yield Match(wording, claim[0], claim.start())
-
-
-def _over(wording: Wording) -> bool:
-    return wording.on[0] == "change"
 
 
 def _proven(claim: Match, whole: Whole) -> bool:
