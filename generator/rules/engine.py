@@ -36,15 +36,15 @@ def rule_hits(
     """Judge what was read as of a day. Records with faults of their own are not judged.
 
     Where some are left out for their faults, or a file that every register has is not there, nothing is said of the
-    register as a whole: what seems to be missing may stand in them. A rule that crashes is a finding, and the others
-    go on.
+    register as a whole but by rules that conclude from what is there: what seems to be missing may stand in them. A
+    rule that crashes is a finding, and the others go on.
     """
     complete = not reading.broken and all(reading.register.records.get(kind) for kind in _NEEDED)
     whole = Whole(reading.register, as_of, law or law_of(as_of))
     for rule in rules if rules is not None else all_rules().values():
         if rule.subject is not None:
             yield from _one_by_one(rule, reading, whole)
-        elif complete:
+        elif complete or rule.partial:
             yield from _judged(rule, None, reading, whole)
 
 

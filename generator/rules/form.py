@@ -93,6 +93,9 @@ class Rule:
     """Ids of `law/sources.yaml`."""
     house_limit: Message | None
     """The threshold or word list that is ours and not the law's."""
+    partial: bool
+    """Whether it judges the register as a whole also while records are left out for their faults: it concludes only
+    from what is there."""
     ended: bool
     """Whether it judges ended purposes and retired entries too."""
     subject: type[Any] | None
@@ -118,6 +121,7 @@ def rule(
     sources: tuple[str, ...],
     house_limit: Message | None = None,
     ended: bool = False,
+    partial: bool = False,
 ) -> Callable[[F], F]:
     """Register the decorated function as the rule `code`.
 
@@ -135,6 +139,7 @@ def rule(
             articles=references(articles),
             sources=sources,
             house_limit=house_limit,
+            partial=partial,
             ended=ended,
             subject=_subject(judge, code),
             wants_whole=Whole in get_type_hints(judge).values(),

@@ -1,6 +1,7 @@
 """Processors: the branches that the rules' pages do not show, and what must not be objected to."""
 
 import pytest
+from rules.example import findings
 from rules.told import told_as
 
 told = told_as("severity", "file", "sv", "en")
@@ -193,3 +194,9 @@ def test_a_text_in_either_language_lets_processors_loose(sv, en, tmp_path):
 )
 def test_instructions_that_are_followed(example, tmp_path):
     assert told("PRC-04", example, tmp_path) == []
+
+
+def test_an_incomplete_agreement_is_told_of_while_another_file_has_faults(tmp_path):
+    """The rule concludes from what is there, so a misspelt field elsewhere does not turn it into a plain gap."""
+    example = "# processors/hosting.yaml without guarantees\nkind: company\n# purposes/orders.yaml\nretenton: x\n"
+    assert {finding.rule for finding in findings(example, tmp_path)} == {"SCH-01", "PRC-02"}

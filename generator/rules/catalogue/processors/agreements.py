@@ -114,6 +114,7 @@ def _not_found(processor: Processor, agreement: Agreement) -> Findings:
         "de ord som gör att en text påstår att alla biträden har avtal",
         "the words that make a text claim that all processors have agreements",
     ),
+    partial=True,
 )
 def agreement_incomplete(whole: Whole) -> Findings:
     """Agreement incomplete, processor unchecked, or untrue claim of agreements with all.
