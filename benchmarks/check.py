@@ -36,7 +36,9 @@ def cpu_seconds(run: Callable[[], None]) -> float:
 
 def ropa(folder: Path) -> None:
     """The whole command, as users run it: schema, references, rules and gaps."""
-    subprocess.run([BIN / "ropa", "check", "--register", folder, "--as-of", AS_OF.isoformat()], check=True, capture_output=True)
+    subprocess.run(
+        [BIN / "ropa", "check", "--register", folder, "--as-of", AS_OF.isoformat()], check=True, capture_output=True
+    )
 
 
 def check_jsonschema(folder: Path) -> None:
