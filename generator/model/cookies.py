@@ -30,4 +30,5 @@ class Cookie:
     identifier: bool | None = None
     purposes: tuple[str, ...] = ()
     opt_out: OptOut | None = None
+    former_ids: tuple[str, ...] = ()
     retired: Retired | None = None

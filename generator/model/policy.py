@@ -44,6 +44,7 @@ class FreeText:
     heading: Text | None = None
     evidence: tuple[Evidence, ...] = ()
     former_names: tuple[str, ...] = ()
+    former_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -161,3 +161,4 @@ class Purpose:
     dpia: ImpactAssessment | None = None
     prior_consultation: DocumentReference | Nothing | None = None
     breaches: str | Nothing | None = None
+    former_ids: tuple[str, ...] = ()

@@ -52,6 +52,7 @@ class Processor:
     own_purposes: bool | None = None
     remote_access: tuple[Country, ...] = ()
     parent_country: Country | None = None
+    former_ids: tuple[str, ...] = ()
     retired: Retired | None = None
 
 
@@ -86,4 +87,5 @@ class IndependentController:
     arrangement: Arrangement | None = None
     sector: Sector | None = None
     parent_country: Country | None = None
+    former_ids: tuple[str, ...] = ()
     retired: Retired | None = None

@@ -48,6 +48,10 @@ class SiteSettings:
     url: str | None = None
     accent: str | None = None
     accent_dark: str | None = None
+    logo: str | None = None
+    logo_dark: str | None = None
+    purposes_on_one_page: int | None = None
+    fragment_heading: int | None = None
     uses_cookies: bool | None = None
     cookie_consent: CookieConsentSettings | None = None
 

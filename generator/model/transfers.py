@@ -39,4 +39,5 @@ class Transfer:
     importer_under_gdpr: bool | None = None
     authority_informed: dt.date | None = None
     people_informed: dt.date | None = None
+    former_ids: tuple[str, ...] = ()
     retired: Retired | None = None

@@ -40,6 +40,7 @@ class SecurityMeasure:
     description: Text | None = None
     detail: Text | None = None
     measure: Measure | None = None
+    former_ids: tuple[str, ...] = ()
     retired: Retired | None = None
 
 

@@ -24,8 +24,8 @@ class Site:
     pages: Mapping[str, Shell]
     """By folder: empty for the root, else ending with a slash."""
     missing: Shell
-    stylesheet: str
-    css: str
+    files: Mapping[str, bytes]
+    """Everything that is no page, by path: the stylesheet, the policy for other sites and for programs."""
 
     def listed(self) -> tuple[Shell, ...]:
         """The pages for search engines: none where the site's own address is not known."""
@@ -43,7 +43,8 @@ def public_site(ropa: Ropa, theme_css: str, own_css: str, *, preview: bool = Fal
     pages |= {f"{policy.language}/": policy_shell(policy, policies, address) for policy in policies}
     missing = bilingual_shell(policies, address, missing=True, root=root)
     bodies = [_FRAME, *(str(page.body) for page in [*pages.values(), missing])]
-    return _site(pages, missing, stylesheet(theme_css, own_css, bodies, settings), preview=preview)
+    css = stylesheet(theme_css, own_css, bodies, settings)
+    return _site(pages, missing, css, {}, preview=preview)
 
 
 class Report(NamedTuple):
@@ -61,15 +62,14 @@ def findings_site(reports: Mapping[Language, Report], own_css: str) -> Site:
     }
     first = shells[LANGUAGES[0]]
     pages = {"": first} | {f"{language}/": replace(shell, root="../") for language, shell in shells.items()}
-    return _site(pages, replace(first, root="/"), stylesheet("", own_css, [], None), preview=True)
+    return _site(pages, replace(first, root="/"), stylesheet("", own_css, [], None), {}, preview=True)
 
 
-def _site(pages: Mapping[str, Shell], missing: Shell, css: str, *, preview: bool) -> Site:
+def _site(pages: Mapping[str, Shell], missing: Shell, css: str, files: Mapping[str, bytes], *, preview: bool) -> Site:
     digest = hashlib.sha256(css.encode()).hexdigest()[:8]
     name = f"assets/stylesheets/policy.{digest}.css"
     return Site(
         pages={path: replace(page, stylesheet=name, strict=not preview) for path, page in pages.items()},
         missing=replace(missing, stylesheet=name, strict=not preview),
-        stylesheet=name,
-        css=css,
+        files={name: css.encode(), **files},
     )

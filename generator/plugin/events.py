@@ -11,7 +11,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -67,7 +67,8 @@ class RegisterPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         drop_unused(files, config)
         for folder, shell in self._site.pages.items():
             add_page(files, config, folder, shell)
-        files.append(File.generated(config, self._site.stylesheet, content=self._site.css))
+        for path, content in self._site.files.items():
+            files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
         return files
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:

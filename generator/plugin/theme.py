@@ -1,6 +1,5 @@
 """Where the theme's files lie, and which of them the site needs."""
 
-from collections.abc import Iterator
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -8,8 +7,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
-_OWN = "assets/stylesheets/policy.css"
-_THEIRS = "assets/stylesheets/main.*.min.css"
+_STYLES = "assets/stylesheets"
+_THEIRS = "main.*.min.css"
 
 
 def overrides(part: str) -> Path:
@@ -26,29 +25,29 @@ def put_first(config: MkDocsConfig) -> None:
 
 
 def stylesheets(config: MkDocsConfig) -> tuple[str, str]:
-    """The theme's stylesheet, whatever its version calls it, and ours.
+    """The theme's stylesheet, whatever its version calls it, and ours: all of our files, by name.
 
     Raises:
-        PluginError: one of them is missing.
+        PluginError: the theme's is missing.
 
     """
-    return _first(config, _THEIRS), _first(config, _OWN)
+    ours = {path.name: path for folder in reversed(_own(config)) for path in (folder / _STYLES).glob("*.css")}
+    theirs = (path for folder in config.theme.dirs for path in sorted((Path(folder) / _STYLES).glob(_THEIRS)))
+    theme = next(theirs, None)
+    if theme is None:
+        raise PluginError(f"{config.theme.name}: {_STYLES}/{_THEIRS}?")
+    return theme.read_text("utf-8"), "\n".join(ours[name].read_text("utf-8") for name in sorted(ours))
 
 
 def drop_unused(found: Files, config: MkDocsConfig) -> None:
     """Leave out what the theme would copy: its scripts, pictures and styles are not used."""
-    own = {str(overrides("theme")), config.theme.custom_dir, config.docs_dir}
+    own = {*map(str, _own(config)), config.docs_dir}
     for file in list(found):
-        if file.src_dir not in own or file.src_uri == _OWN:
+        if file.src_dir not in own or file.src_uri.startswith(_STYLES):
             found.remove(file)
 
 
-def _first(config: MkDocsConfig, pattern: str) -> str:
-    for path in _each(config, pattern):
-        return path.read_text("utf-8")
-    raise PluginError(f"{config.theme.name}: {pattern}?")
-
-
-def _each(config: MkDocsConfig, pattern: str) -> Iterator[Path]:
-    for folder in config.theme.dirs:
-        yield from sorted(Path(folder).glob(pattern))
+def _own(config: MkDocsConfig) -> list[Path]:
+    """The folders that are not the theme's, the one that wins first."""
+    custom = [config.theme.custom_dir] if config.theme.custom_dir else []
+    return list(dict.fromkeys(Path(folder) for folder in [*custom, str(overrides("theme"))]))

@@ -29,6 +29,7 @@ _VALUE: Mapping[str, Callable[[Case], Hit]] = {
     "format": wrong_form,
     "maxLength": wrong_form,
     "minimum": wrong_form,
+    "maximum": wrong_form,
     "uniqueItems": repeated_item,
 }
 

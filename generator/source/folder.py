@@ -11,6 +11,8 @@ from generator.source.files import LINK
 from generator.source.message import Message
 
 _ALLOWED = frozenset({"README.md", ".gitkeep", ".gitignore", ".DS_Store"})
+_LOGOS = frozenset(f"{name}.{form}" for name in ("logo", "logo-dark") for form in ("svg", "png"))
+"""Beside register.yaml, which names them."""
 
 
 class FolderEntry(NamedTuple):
@@ -46,7 +48,9 @@ def _walk(folder: Path, prefix: str) -> Iterator[FolderEntry | FolderFault]:
         yield _unlistable(error, prefix)
         return
     for child in children:
-        if child.name not in _ALLOWED:
+        if child.name not in _ALLOWED and not (
+            child.name in _LOGOS and not prefix and child.is_file(follow_symlinks=False)
+        ):
             yield from _child(child, prefix)
 
 

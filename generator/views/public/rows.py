@@ -25,6 +25,8 @@ class Group:
     lead: str = ""
     sentences: tuple[str, ...] = ()
     points: tuple[Point, ...] = ()
+    people: tuple[str, ...] = ()
+    """The ids of the kinds of persons whom alone it concerns; empty where it concerns everyone."""
 
     def __bool__(self) -> bool:
         return bool(self.lead or self.sentences or self.points)
@@ -45,6 +47,8 @@ class Glance:
 
     columns: tuple[str, ...]
     lines: tuple[tuple[str, ...], ...]
+    people: tuple[tuple[str, ...], ...] = ()
+    """For each line the ids of the kinds of persons whom alone it concerns; empty where it concerns everyone."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -58,6 +62,10 @@ class Record:
     summary: str = ""
     glance: Glance | None = None
     rows: tuple[Row, ...] = ()
+    people: tuple[str, ...] = ()
+    """The ids of the kinds of persons whom alone it concerns; empty where it concerns everyone."""
+    former: tuple[str, ...] = ()
+    """Anchors that the record had before: links to them still lead here."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -70,7 +70,7 @@ def _values(node: Node) -> st.SearchStrategy[Any]:
     if node.enum:
         return st.sampled_from(node.enum)
     if node.type == "integer":
-        return st.integers(node.raw["minimum"], 10**6)
+        return st.integers(node.raw["minimum"], node.raw.get("maximum", 10**6))
     return st.booleans() if node.type == "boolean" else _texts(node)
 
 

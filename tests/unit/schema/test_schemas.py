@@ -20,7 +20,7 @@ Raw = dict[str, Any]
 KEYWORDS = {
     *("$schema", "$id", "$defs", "$ref", "title", "description", "type", "enum", "const", "pattern", "format"),
     *("properties", "additionalProperties", "propertyNames", "required", "minProperties"),
-    *("items", "minItems", "uniqueItems", "minLength", "maxLength", "minimum", "oneOf", "allOf"),
+    *("items", "minItems", "uniqueItems", "minLength", "maxLength", "minimum", "maximum", "oneOf", "allOf"),
     *(
         "x-label",
         "x-article",
