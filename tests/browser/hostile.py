@@ -61,13 +61,17 @@ def _scalar(node: Node) -> Any:
         return "SE" if "SE" in node.enum else node.enum[0]
     if node.type == "boolean":
         return True
+    if node.type == "integer":
+        return node.raw["minimum"]
     pattern = node.raw.get("pattern", "")
-    values = [_VALUES.get(node.format or "", ATTACK), "#ffee00", "556190-7329", "301 82"]
+    values = [_VALUES.get(node.format or "", ATTACK), "#ffee00", "556190-7329", "301 82", "logo.svg", "logo-dark.svg"]
     return next(value for value in values if re.search(pattern, value))
 
 
 def _mended(kind: str, record: dict[str, Any]) -> dict[str, Any]:
     """What the schema cannot say of a record: that its parts agree with each other."""
+    if "former_ids" in record:
+        record["former_ids"] = [f"former-{kind}"]
     if kind == "policy":
         heading = {"sv": ATTACK, "en": ATTACK}
         record["sections"] = [{"section": name, "heading": heading, "texts": ["full-text"]} for name in SECTIONS]
