@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from generator.findings import Finding, Hit, Severity, locate
 from generator.register import Register, read_register
+from generator.register.former_ids import former_id_hits
 from generator.register.gaps import gap_hits
+from generator.register.images import image_hits
 from generator.register.references import reference_hits
 from generator.register.roles import role_hits
 from generator.register.targets import target_hits
@@ -54,6 +56,8 @@ def check(folder: Path, display: str, as_of: dt.date, *, rules: Iterable[Rule] |
         *reference_hits(reading),
         *role_hits(reading.register),
         *target_hits(reading),
+        *former_id_hits(reading.register),
+        *image_hits(reading.register),
     ]
     judged = list(rule_hits(reading, as_of, rules))
     said = {(hit.path, hit.route, field) for hit in judged for field in hit.missing}

@@ -9,7 +9,21 @@ from generator.views.public import PublicPolicy
 
 def policy_body(policy: PublicPolicy) -> Markup:
     """The policy: title, contents for a narrow screen, sections."""
-    return rendered("policy.html", policy=policy, t=translator(policy.language).t)
+    return _policy(policy, choosing=has_choice(policy))
+
+
+def plain_body(policy: PublicPolicy) -> Markup:
+    """The policy without what needs the site's own stylesheet."""
+    return _policy(policy, choosing=False)
+
+
+def has_choice(policy: PublicPolicy) -> bool:
+    """Whether a reader can choose what to see: there is a first screen, and there are several kinds of persons."""
+    return any(section.summary and len(section.summary.audiences) > 1 for section in policy.sections)
+
+
+def _policy(policy: PublicPolicy, *, choosing: bool) -> Markup:
+    return rendered("policy.html", policy=policy, t=translator(policy.language).t, choosing=choosing)
 
 
 def contents_list(policy: PublicPolicy) -> Markup:

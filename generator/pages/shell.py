@@ -1,6 +1,6 @@
 """What stands around a page's body: everything that `main.html` of the theme prints, finished."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
@@ -8,6 +8,8 @@ from markupsafe import Markup
 from generator.i18n import translator
 from generator.pages.bilingual import choice_page, missing_page
 from generator.pages.body import contents_list, policy_body
+from generator.pages.marks import Logo
+from generator.pages.policy_headers import page_policy
 from generator.source import Language
 from generator.views.public import PublicPolicy
 
@@ -30,6 +32,9 @@ class Alternate:
     href: str
 
 
+_LOCALES: Mapping[Language, str] = {"sv": "sv_SE", "en": "en_GB"}
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Shell:
     """One page. Where the site's own address is known, addresses for search engines are absolute."""
@@ -45,6 +50,7 @@ class Shell:
     switch_label: str
     made: str
     body: Markup
+    logo: Logo | None = None
     contents: Markup = field(default_factory=Markup)
     contents_label: str = ""
     switches: tuple[Switch, ...] = ()
@@ -52,9 +58,25 @@ class Shell:
     canonical: str = ""
     indexed: bool = True
     """Whether search engines may list the page."""
+    earlier: bool = False
+    """Whether it is an earlier version, which the sitemap does not name."""
+    locale: str = ""
+    """The language and the country of the page as social media write them."""
+    other_locales: tuple[str, ...] = ()
     stylesheet: str = ""
     strict: bool = True
     """Whether the page itself forbids scripts; a preview that reloads itself needs one."""
+    scripted: bool = False
+    """Whether the page brings a script from its own host."""
+    script: str = ""
+    """That script, from the site's root."""
+    moved_to: str = ""
+    """Where a page that has moved leads its readers at once."""
+
+    @property
+    def content_policy(self) -> Markup:
+        """What the page lets itself load, for browsers; empty where it does not restrict itself."""
+        return page_policy(scripted=self.scripted) if self.strict else Markup()
 
 
 def policy_shell(policy: PublicPolicy, policies: Sequence[PublicPolicy], site: str) -> Shell:
@@ -75,6 +97,25 @@ def policy_shell(policy: PublicPolicy, policies: Sequence[PublicPolicy], site: s
         ),
         alternates=_alternates(policies, site, "../"),
         canonical=f"{site}{policy.language}/" if site else "",
+        other_locales=tuple(_LOCALES[other.language] for other in policies if other is not policy),
+    )
+
+
+def inner_shell(policy: PublicPolicy, policies: Sequence[PublicPolicy], site: str, place: str) -> Shell:
+    """A page below a policy's own, without its body: at the same `place`, which ends with a slash, in every language."""
+    home = "../" * place.count("/")
+    root = f"{home}../"
+    others = [other for other in policies if other is not policy]
+    names = [(other.language, translator(other.language).t("site.language.name")) for other in policies]
+    return replace(
+        _shell(policy, Markup(), root=root, home=home),
+        switches=tuple(
+            Switch(language=code, name=name, href=f"{root}{code}/{place}", current=code == policy.language)
+            for code, name in names
+        ),
+        alternates=_inner_alternates(policies, site or root, place),
+        canonical=f"{site}{policy.language}/{place}" if site else "",
+        other_locales=tuple(_LOCALES[other.language] for other in others),
     )
 
 
@@ -126,9 +167,16 @@ def _shell(policy: PublicPolicy, body: Markup, *, root: str, home: str) -> Shell
         switch_label=t("site.page.language"),
         made=t("site.page.made"),
         body=body,
+        locale=_LOCALES[policy.language],
     )
 
 
 def _alternates(policies: Sequence[PublicPolicy], site: str, root: str) -> tuple[Alternate, ...]:
     each = [Alternate(language=policy.language, href=f"{site or root}{policy.language}/") for policy in policies]
     return (*each, Alternate(language="x-default", href=site or root or "./"))
+
+
+def _inner_alternates(policies: Sequence[PublicPolicy], root: str, place: str) -> tuple[Alternate, ...]:
+    """Readers of other languages have no page to choose one on here, and are more likely to read English."""
+    each = [Alternate(language=policy.language, href=f"{root}{policy.language}/{place}") for policy in policies]
+    return (*each, *(Alternate(language="x-default", href=page.href) for page in each if page.language == "en"))

@@ -1,18 +1,24 @@
 """The whole site as text: every page by its path, the page for missing ones, the stylesheet."""
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from generator.model import Ropa
+from generator.model.settings import SiteSettings
 from generator.pages.body import findings_body
+from generator.pages.fragment import DEFAULT_LEVEL, policy_fragment
+from generator.pages.large import Leaf, division
+from generator.pages.marks import ICON, Logo, icon, logo_of
 from generator.pages.shell import Shell, bilingual_shell, plain_shell, policy_shell
 from generator.pages.stylesheet import stylesheet
 from generator.source import LANGUAGES, Language
-from generator.views.public import public_policy
+from generator.views.public import PublicPolicy, public_policy
 
+NO_IMAGES: Mapping[str, bytes] = MappingProxyType({})
 # What stands around every body, for the part of the theme's stylesheet that concerns it.
 _FRAME = "<a><div><footer><header><li><main><nav><p><ul>"
 
@@ -26,25 +32,46 @@ class Site:
     missing: Shell
     files: Mapping[str, bytes]
     """Everything that is no page, by path: the stylesheet, the policy for other sites and for programs."""
+    leaves: Mapping[str, Leaf] = field(default_factory=dict)
+    """The further pages of a large register, by folder."""
 
     def listed(self) -> tuple[Shell, ...]:
         """The pages for search engines: none where the site's own address is not known."""
-        return tuple(page for page in self.pages.values() if page.canonical and page.indexed)
+        every = [*self.pages.values(), *(leaf.shell for leaf in self.leaves.values())]
+        return tuple(page for page in every if page.canonical and page.indexed)
 
 
-def public_site(ropa: Ropa, theme_css: str, own_css: str, *, preview: bool = False) -> Site:
-    """The site of a published register; a preview lies at the root of its host and allows scripts."""
-    settings = ropa.register.site
-    address = settings.url if settings and settings.url else ""
+def public_site(
+    ropa: Ropa, theme_css: str, own_css: str, *, images: Mapping[str, bytes] = NO_IMAGES, preview: bool = False
+) -> Site:
+    """The site of a published register; a preview lies at the root of its host and allows scripts.
+
+    `images` are the logos that the register names, by file name.
+    """
+    settings = ropa.register.site or SiteSettings()
+    address = settings.url or ""
     address = address and address.rstrip("/") + "/"
     root = "/" if preview else urlsplit(address).path or "/"
-    policies = [public_policy(ropa, language) for language in LANGUAGES]
+    whole = [public_policy(ropa, language) for language in LANGUAGES]
+    policies, leaves = division(ropa, whole, address)
     pages = {"": bilingual_shell(policies, address)}
     pages |= {f"{policy.language}/": policy_shell(policy, policies, address) for policy in policies}
     missing = bilingual_shell(policies, address, missing=True, root=root)
     bodies = [_FRAME, *(str(page.body) for page in [*pages.values(), missing])]
     css = stylesheet(theme_css, own_css, bodies, settings)
-    return _site(pages, missing, css, {}, preview=preview)
+    logo, logo_files = logo_of(settings, images)
+    files = {ICON: icon(settings), **logo_files, **_fragments(policies, settings)}
+    return _site(_with_logo(pages, logo), replace(missing, logo=logo), css, files, preview=preview)
+
+
+def _fragments(policies: Iterable[PublicPolicy], settings: SiteSettings) -> Mapping[str, bytes]:
+    """The policy for pages of other sites, in each language."""
+    level = settings.fragment_heading or DEFAULT_LEVEL
+    return {f"{policy.language}/policy.fragment.html": policy_fragment(policy, level).encode() for policy in policies}
+
+
+def _with_logo(pages: Mapping[str, Shell], logo: Logo | None) -> Mapping[str, Shell]:
+    return {path: replace(page, logo=logo) for path, page in pages.items()}
 
 
 class Report(NamedTuple):
@@ -61,8 +88,9 @@ def findings_site(reports: Mapping[Language, Report], own_css: str) -> Site:
         for language, report in reports.items()
     }
     first = shells[LANGUAGES[0]]
+    files = {ICON: icon(SiteSettings())}
     pages = {"": first} | {f"{language}/": replace(shell, root="../") for language, shell in shells.items()}
-    return _site(pages, replace(first, root="/"), stylesheet("", own_css, [], None), {}, preview=True)
+    return _site(pages, replace(first, root="/"), stylesheet("", own_css, [], None), files, preview=True)
 
 
 def _site(pages: Mapping[str, Shell], missing: Shell, css: str, files: Mapping[str, bytes], *, preview: bool) -> Site:

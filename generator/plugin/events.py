@@ -23,6 +23,7 @@ from generator.plugin.findings import disclosed, told
 from generator.plugin.folder import withdraw
 from generator.plugin.page import FinishedPage, add_page
 from generator.plugin.theme import drop_unused, overrides, put_first, stylesheets
+from generator.register.images import images
 from generator.source import LANGUAGES
 from generator.views.boundary import publish
 from generator.views.leaks import leaks
@@ -135,7 +136,8 @@ class RegisterPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def _made(self, config: MkDocsConfig) -> Site:
         theirs, ours = stylesheets(config)
         if self._outcome.ok:
-            return public_site(publish(self._outcome.register), theirs, ours, preview=self._serving)
+            register = self._outcome.register
+            return public_site(publish(register), theirs, ours, images=images(register), preview=self._serving)
         report = told(self._outcome, self.config.language)
         if not self._serving:
             raise PluginError(report.text)

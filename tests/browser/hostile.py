@@ -11,7 +11,20 @@ from generator.schema.kinds import KINDS
 ATTACK = (
     "<script>document.title='hit'</script><img src=x onerror=\"document.title='hit'\">"
     "'\"><svg onload=document.title='hit'></title></style></textarea><!-- {{ 7*7 }} {% raw %} ${7*7} #{7*7} "
-    "[link](javascript:document.title='hit') ![x](javascript:1) <a href=javascript:1>y</a> &lt;b&gt; \\ %s {0}"
+    "[link](javascript:document.title='hit') ![x](javascript:1) <a href=javascript:1>y</a> &lt;b&gt; \\ %s {0} "
+    # Within an SVG, and within a stylesheet.
+    "]]></desc><svg><script href=//evil.example/x.js></script><animate onbegin=document.title='hit' dur=1s />"
+    "<set attributeName=href to=javascript:1 /><foreignObject><iframe srcdoc='&lt;script&gt;1'></iframe></svg> "
+    "</style><style>@import url(//evil.example/x.css);*{display:none}</style><p style=\"width:expression(1);"
+    "background:url(//evil.example/x.png)\">;}body{display:none} */ @import '//evil.example/y.css'; "
+    # What Markdown, templates and entities might make of it.
+    "{% include 'main.html' %} {# no {{ config }} <javascript:document.title='hit'> <vbscript:1> "
+    "[data](data:text/html,<script>1</script>) [old](VBScript:1) [tab](java&#9;script:1) [entity](&#106;avascript:1) "
+    "[event](https://example.com 'x' onmouseover=document.title='hit') ![p](//evil.example/p.png) "
+    "&#60;script&#62;document.title='hit'&#60;/script&#62; &quot; autofocus onfocus=document.title='hit' x=&quot; "
+    # Elements that act without a script.
+    "<base href=//evil.example/><meta http-equiv=refresh content='0;url=//evil.example/'>"
+    "<link rel=stylesheet href=//evil.example/z.css><form action=//evil.example/><button autofocus>z</button></form>"
 )
 """Plain text as far as any reader is concerned."""
 
@@ -41,6 +54,9 @@ def filled(node: Node) -> Any:
 
 def write(folder: Path) -> None:
     """Write the register: one record of every kind, each naming the others."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("logo.svg", "logo-dark.svg"):
+        (folder / name).write_text(LOGO, "utf-8")
     for kind in KINDS:
         if kind.name in ("on-behalf-of", "systems", "waivers", "questions"):
             continue
@@ -50,6 +66,11 @@ def write(folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         # JSON is YAML as long as no line is too long for a key.
         path.write_text("".join(f"{key}: {json.dumps(value)}\n" for key, value in content.items()), "utf-8")
+
+
+LOGO = """<svg xmlns="http://www.w3.org/2000/svg" onload="top.document.title='hit'" viewBox="0 0 9 9">
+<script>top.document.title='hit'; fetch('https://example.com/')</script>
+<image href="https://example.com/x.png"/><rect width="9" height="9"/></svg>"""
 
 
 def _scalar(node: Node) -> Any:

@@ -2,9 +2,9 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from browser.sites import ADDRESSES
 
 pytestmark = pytest.mark.browser
-PAGES = ("/", "/sv/", "/en/", "/404.html")
 WIDTHS = (1280, 768, 390, 320)
 OPEN = "document.querySelectorAll('details').forEach(details => { details.open = true })"
 
@@ -18,7 +18,7 @@ def page(chromium):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", ADDRESSES)
 def test_axe_finds_nothing(page, site, path, scheme):
     page.emulate_media(color_scheme=scheme)
     for width in WIDTHS:
@@ -37,7 +37,7 @@ def test_axe_finds_no_want_of_contrast_in_a_colour_that_the_company_chose_badly(
         assert found.violations_count == 0, found.generate_report()
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", ADDRESSES)
 def test_nothing_is_wider_than_a_small_phone(page, site, path):
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(site + path)
@@ -56,7 +56,7 @@ def test_long_words_do_not_widen_a_hostile_page(page, hostile_site):
 def test_the_keyboard_reaches_every_control_and_shows_where_it_is(page, site, width):
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"{site}/sv/")
-    visible = "[...document.querySelectorAll('a[href], summary')].filter(e => e.checkVisibility()).length"
+    visible = "[...document.querySelectorAll('a[href], summary, input, [tabindex=\"0\"]')].filter(e => e.checkVisibility()).length"
     expected = page.evaluate(visible)
     seen = set()
     for _ in range(expected):

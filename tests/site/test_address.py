@@ -13,6 +13,7 @@ def test_pages_name_their_own_address_and_their_translations(hostile_site):
     for name, own in {"index.html": "", "sv/index.html": "sv/", "en/index.html": "en/"}.items():
         page = Page.read(hostile_site / name)
         assert page.values("link", "href", rel="canonical") == [ADDRESS + own]
+        assert page.values("meta", "content", property="og:url") == [ADDRESS + own]
         named = [page.values("link", "href", rel="alternate", hreflang=code) for code in ("sv", "en", "x-default")]
         assert named == [[f"{ADDRESS}sv/"], [f"{ADDRESS}en/"], [ADDRESS]]
 

@@ -48,6 +48,24 @@ def test_a_page_says_its_language_its_title_and_what_it_is_about(site, language)
     assert len(description) > 40
 
 
+@pytest.mark.parametrize(("language", "own", "other"), [("sv", "sv_SE", "en_GB"), ("en", "en_GB", "sv_SE")])
+def test_a_page_tells_social_media_what_it_is(site, language, own, other):
+    page = Page.read(site / language / "index.html")
+    said = {
+        name: page.values("meta", "content", property=f"og:{name}")
+        for name in ("type", "site_name", "title", "description", "locale", "locale:alternate", "url")
+    }
+    assert said == {
+        "type": ["website"],
+        "site_name": ["AJ Produkter"],
+        "title": [page.title],
+        "description": page.values("meta", "content", name="description"),
+        "locale": [own],
+        "locale:alternate": [other],
+        "url": [],
+    }
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_there_is_no_script_no_inline_style_and_nothing_from_elsewhere(site, name):
     page = Page.read(site / name)

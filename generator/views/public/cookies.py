@@ -6,7 +6,7 @@ from generator.model import Cookie
 from generator.model.codes import CookieCategory, CookieParty
 from generator.views.public.contact import href
 from generator.views.public.rows import Point
-from generator.views.public.words import Words, anchor, one_line
+from generator.views.public.words import Words, anchor, formerly, one_line
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -14,6 +14,8 @@ class CookieRow:
     """One cookie or group of cookies; every cell says something."""
 
     anchor: str
+    former: tuple[str, ...]
+    """Anchors that the cookie had before: links to them still lead here."""
     name: str
     technical_names: tuple[str, ...]
     purpose: str
@@ -49,6 +51,7 @@ def _row(words: Words, identifier: str, cookie: Cookie) -> CookieRow:
     data = words.text(cookie.data)
     return CookieRow(
         anchor=anchor("cookie", identifier),
+        former=formerly("cookie", cookie.former_ids),
         name=words.text(cookie.name),
         technical_names=tuple(map(one_line, cookie.technical_names)),
         purpose=words.text(cookie.purpose),

@@ -10,8 +10,16 @@ from generator.views.public.words import Words
 
 def purpose_points(words: Words, purposes: Iterable[str]) -> tuple[Point, ...]:
     """The names of purposes, each leading to its block."""
-    entries = words.ropa.purposes
-    return tuple(Point(text=words.text(entries[key].name), href=words.href("purpose", key)) for key in purposes)
+    return tuple(_point(words, key) for key in purposes)
+
+
+def _point(words: Words, identifier: str) -> Point:
+    purpose = words.ropa.purposes[identifier]
+    return Point(
+        text=words.text(purpose.name),
+        href=words.href("purpose", identifier),
+        people=tuple(use.who for use in purpose.data_subjects),
+    )
 
 
 def purpose_group(words: Words, purposes: Sequence[str]) -> Group:

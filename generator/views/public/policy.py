@@ -1,6 +1,6 @@
 """The whole policy: its sections in the order that the register gives them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.i18n import translator
@@ -9,11 +9,12 @@ from generator.model.policy import Section as Outline
 from generator.source import Language
 from generator.views.public.controller import authority_rows, controller_parts, controller_rows
 from generator.views.public.cookies import CookieTable, cookie_tables
+from generator.views.public.editions import Edition, editions
 from generator.views.public.prose import Prose, prose
 from generator.views.public.purposes import purpose_parts
 from generator.views.public.recipients import recipient_parts
 from generator.views.public.rights import rights_parts, rights_sentences
-from generator.views.public.rows import Part, Row
+from generator.views.public.rows import Index, Part, Row
 from generator.views.public.security import security_parts
 from generator.views.public.summary import Summary, summary
 from generator.views.public.transfers import transfer_parts, transfer_sentences
@@ -33,6 +34,8 @@ class Section:
     parts: tuple[Part, ...] = ()
     summary: Summary | None = None
     cookies: tuple[CookieTable, ...] = ()
+    index: Index | None = None
+    """Where each record has a page of its own."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,33 +67,34 @@ _PARTS: Mapping[SectionName, Callable[[Words], tuple[Part, ...]]] = {
     SectionName.TRANSFERS: transfer_parts,
     SectionName.RIGHTS: rights_parts,
     SectionName.SECURITY: security_parts,
-    SectionName.VERSIONS: version_parts,
 }
 
 
-def public_policy(ropa: Ropa, language: Language) -> PublicPolicy:
-    """The policy in `language` of a published register."""
+def public_policy(ropa: Ropa, language: Language, known: Sequence[Edition] = ()) -> PublicPolicy:
+    """The policy in `language` of a published register; `known` are its versions where earlier ones can be read."""
     words = Words(ropa, translator(language))
     policy = ropa.register.policy
+    known = known or editions(ropa, ())
     return PublicPolicy(
         language=language,
         title=words.text(ropa.policy.title),
         description=words.text(ropa.policy.description),
         company=one_line(ropa.controller.short_name),
         edition=words.t("policy.edition", version=one_line(policy.version), updated=words.date(policy.updated)),
-        sections=tuple(_section(words, outline) for outline in ropa.policy.sections),
+        sections=tuple(_section(words, outline, known) for outline in ropa.policy.sections),
     )
 
 
-def _section(words: Words, outline: Outline) -> Section:
+def _section(words: Words, outline: Outline, known: Sequence[Edition]) -> Section:
     name = outline.section
+    parts = _PARTS[name](words) if name in _PARTS else ()
     return Section(
         name=name,
         heading=words.text(outline.heading),
         texts=tuple(prose(key, words.ropa.texts[key], words.language) for key in outline.texts),
         sentences=_SENTENCES[name](words) if name in _SENTENCES else (),
         rows=_ROWS[name](words) if name in _ROWS else (),
-        parts=_PARTS[name](words) if name in _PARTS else (),
+        parts=version_parts(words, known) if name is SectionName.VERSIONS else parts,
         summary=summary(words) if name is SectionName.SUMMARY else None,
         cookies=cookie_tables(words) if name is SectionName.COOKIES else (),
     )

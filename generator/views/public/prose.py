@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from generator.model import FreeText
 from generator.source import Language
-from generator.views.public.words import anchor, one_line
+from generator.source.characters import all_forbidden
+from generator.views.public.words import anchor, formerly, one_line
 
 _TAGS = {
     "p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a",
@@ -27,6 +28,8 @@ class Prose:
     """A free text of the register."""
 
     anchor: str
+    former: tuple[str, ...]
+    """Anchors that the text had before: links to them still lead here."""
     heading: str
     html: Markup
 
@@ -35,7 +38,12 @@ def prose(identifier: str, text: FreeText, language: Language) -> Prose:
     """The text in `language`; its headings come below the text's own."""
     body: str = getattr(text.body, language)
     heading: str = getattr(text.heading, language) if text.heading is not None else ""
-    return Prose(anchor=anchor("text", identifier), heading=one_line(heading), html=rendered(body))
+    return Prose(
+        anchor=anchor("text", identifier),
+        former=formerly("text", text.former_ids),
+        heading=one_line(heading),
+        html=rendered(body),
+    )
 
 
 def rendered(source: str) -> Markup:
@@ -48,7 +56,7 @@ def rendered(source: str) -> Markup:
         url_schemes={"https", "mailto", "tel"},
         link_rel=None,
     )
-    return Markup(_fitted(_EMPTY_LINK.sub(r"\1", clean)))  # noqa: S704 - nh3 has just cleaned it
+    return Markup(_shown(_fitted(_EMPTY_LINK.sub(r"\1", clean))))  # noqa: S704 - nh3 has just cleaned it
 
 
 def _reader() -> markdown.Markdown:
@@ -58,6 +66,13 @@ def _reader() -> markdown.Markdown:
     for pattern in ("html", "image_link", "image_reference", "short_image_ref"):
         reader.inlinePatterns.deregister(pattern)
     return reader
+
+
+def _shown(html: str) -> str:
+    """What no text of the register may hold, and came past the loader as an entity, as it was typed."""
+    for index in reversed(all_forbidden(html)):
+        html = f"{html[:index]}&amp;#x{ord(html[index]):x};{html[index + 1 :]}"
+    return html
 
 
 def _fitted(html: str) -> str:

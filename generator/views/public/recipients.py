@@ -1,12 +1,21 @@
 """Everyone outside who receives data, by the role they have."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from generator.model import IndependentController, Nothing, Processor, RecipientKind, Role
+from generator.model import (
+    Disclosure,
+    IndependentController,
+    Nothing,
+    Processor,
+    Purpose,
+    RecipientKind,
+    Role,
+)
 from generator.views.public.contact import href, shown
 from generator.views.public.links import purpose_points
 from generator.views.public.rows import Group, Part, Point, Record, Row, row, sentences
-from generator.views.public.words import Words, anchor
+from generator.views.public.words import Words, anchor, formerly
 
 Recipients = Mapping[tuple[str, Role], tuple[str, ...]]
 """The purposes in which a recipient has a role."""
@@ -28,7 +37,8 @@ def recipient_parts(words: Words) -> tuple[Part, ...]:
             if its_role is role:
                 first = identifier not in placed
                 placed.add(identifier)
-                records.append(_record(words, identifier, purposes, first=first))
+                people = _people(words, identifier, role, purposes)
+                records.append(replace(_record(words, identifier, purposes, first=first), people=people))
         if records:
             told = (words.t("recipients.jointly"),) if role is Role.JOINT_CONTROLLER else ()
             heading = words.t(f"recipients.role.{role}")
@@ -40,15 +50,30 @@ def _recipients(words: Words) -> Recipients:
     """Recipients with their roles, in the order in which purposes name them; then those named elsewhere."""
     found: dict[tuple[str, Role], tuple[str, ...]] = {}
     for key, purpose in words.purposes():
-        if purpose.recipients is not None and not isinstance(purpose.recipients, Nothing):
-            for part in purpose.recipients:
-                place = (part.recipient, part.role)
-                found[place] = (*found.get(place, ()), key) if key not in found.get(place, ()) else found[place]
+        for part in disclosures(purpose):
+            place = (part.recipient, part.role)
+            found[place] = (*found.get(place, ()), key) if key not in found.get(place, ()) else found[place]
     named = {identifier for identifier, _ in found}
     for identifier in [*words.ropa.processors, *words.ropa.independent_controllers]:
         if identifier not in named:
             found[identifier, _own_role(words.ropa.recipient(identifier))] = ()
     return found
+
+
+def disclosures(purpose: Purpose) -> tuple[Disclosure, ...]:
+    """Every recipient of a purpose; none where there are none or it is not stated."""
+    stated = purpose.recipients
+    return () if stated is None or isinstance(stated, Nothing) else stated
+
+
+def _people(words: Words, identifier: str, role: Role, purposes: Iterable[str]) -> tuple[str, ...]:
+    """Whose data the recipient gets; empty where no purpose names it."""
+    found: dict[str, None] = {}
+    for purpose in (words.ropa.purposes[key] for key in purposes):
+        for part in disclosures(purpose):
+            if (part.recipient, part.role) == (identifier, role):
+                found |= dict.fromkeys(part.for_ or (use.who for use in purpose.data_subjects))
+    return tuple(found)
 
 
 def _own_role(recipient: Processor | IndependentController) -> Role:
@@ -62,6 +87,7 @@ def _record(words: Words, identifier: str, purposes: Iterable[str], *, first: bo
     told = recipient.service if isinstance(recipient, Processor) else recipient.reason
     return Record(
         anchor=anchor("recipient", identifier) if first else "",
+        former=formerly("recipient", recipient.former_ids) if first else (),
         heading=words.text(recipient.name),
         summary=words.text(told),
         rows=tuple(_rows(words, recipient, purposes)),

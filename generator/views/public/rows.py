@@ -14,6 +14,8 @@ class Point:
     text: str
     note: str = ""
     href: str = ""
+    people: tuple[str, ...] = ()
+    """The ids of the kinds of persons whom alone it concerns; empty where it concerns everyone."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,6 +29,8 @@ class Group:
     points: tuple[Point, ...] = ()
     people: tuple[str, ...] = ()
     """The ids of the kinds of persons whom alone it concerns; empty where it concerns everyone."""
+    folded: str = ""
+    """What is said in the place of the points, where they are so many that they open on demand."""
 
     def __bool__(self) -> bool:
         return bool(self.lead or self.sentences or self.points)
@@ -39,6 +43,11 @@ class Row:
     key: str
     label: str
     groups: tuple[Group, ...]
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Those whom alone its groups concern, together."""
+        return together(self.groups)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,6 +75,8 @@ class Record:
     """The ids of the kinds of persons whom alone it concerns; empty where it concerns everyone."""
     former: tuple[str, ...] = ()
     """Anchors that the record had before: links to them still lead here."""
+    href: str = ""
+    """The record's own page, where it has one."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,6 +86,24 @@ class Part:
     heading: str = ""
     sentences: tuple[str, ...] = ()
     records: tuple[Record, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Index:
+    """What leads through a section that has very many records."""
+
+    told: str
+    search: Point
+    letters: tuple[Point, ...] = ()
+    label: str
+    """What the letters are, for those who do not see them; empty where there are none."""
+
+
+def together(parts: Sequence[Point] | Sequence[Group]) -> tuple[str, ...]:
+    """Those whom the parts concern; empty, which is everyone, where one of them concerns everyone."""
+    if not all(part.people for part in parts):
+        return ()
+    return tuple(dict.fromkeys(who for part in parts for who in part.people))
 
 
 def row(key: str, label: str, groups: Iterable[Group]) -> Iterable[Row]:

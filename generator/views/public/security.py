@@ -2,7 +2,7 @@
 
 from generator.model.codes import MeasureType
 from generator.views.public.rows import Part, Record
-from generator.views.public.words import Words, anchor
+from generator.views.public.words import Words, anchor, formerly
 
 
 def security_parts(words: Words) -> tuple[Part, ...]:
@@ -13,7 +13,12 @@ def security_parts(words: Words) -> tuple[Part, ...]:
 
 def _records(words: Words, kind: MeasureType) -> tuple[Record, ...]:
     return tuple(
-        Record(anchor=anchor("measure", key), heading=words.text(entry.name), summary=words.text(entry.description))
+        Record(
+            anchor=anchor("measure", key),
+            former=formerly("measure", entry.former_ids),
+            heading=words.text(entry.name),
+            summary=words.text(entry.description),
+        )
         for key, entry in words.ropa.security_measures.items()
         if entry.type is kind
     )

@@ -20,11 +20,20 @@ class Objection:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Audience:
+    """A kind of person whom the policy concerns."""
+
+    identifier: str
+    name: str
+    about: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Summary:
     """What a customer can read in a minute."""
 
     who: str
-    people: tuple[Point, ...]
+    audiences: tuple[Audience, ...]
     purposes: tuple[Point, ...]
     contact: tuple[Point, ...]
     objection: Objection | None
@@ -35,18 +44,18 @@ def summary(words: Words) -> Summary:
     controller = words.ropa.controller
     return Summary(
         who=words.t("summary.who", company=one_line(controller.legal_name)),
-        people=_people(words),
+        audiences=_audiences(words),
         purposes=purpose_points(words, [key for key, _ in words.purposes()]),
         contact=_contact(words),
         objection=_objection(words),
     )
 
 
-def _people(words: Words) -> tuple[Point, ...]:
+def _audiences(words: Words) -> tuple[Audience, ...]:
     concerned = {use.who for purpose in words.ropa.purposes.values() for use in purpose.data_subjects}
     entries = words.ropa.data_subjects.items()
     return tuple(
-        Point(text=words.text(entry.name), note=words.text(entry.description))
+        Audience(identifier=key, name=words.text(entry.name), about=words.text(entry.description))
         for key, entry in entries
         if key in concerned
     )

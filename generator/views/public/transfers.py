@@ -6,7 +6,7 @@ from generator.model import Nothing, Transfer
 from generator.model.codes import TransferMechanism
 from generator.views.public.links import purpose_group
 from generator.views.public.rows import Group, Part, Point, Record, row, sentences
-from generator.views.public.words import Words, anchor, one_line
+from generator.views.public.words import Words, anchor, formerly, one_line
 
 
 def transfer_sentences(words: Words) -> tuple[str, ...]:
@@ -39,6 +39,7 @@ def _transfer(words: Words, identifier: str, transfer: Transfer) -> Record:
     countries = words.places(transfer.countries) if transfer.countries else words.t("transfers.country_unknown")
     return Record(
         anchor=anchor("transfer", identifier),
+        former=formerly("transfer", transfer.former_ids),
         heading=words.text(transfer.name),
         summary=words.text(transfer.reason),
         rows=(

@@ -118,6 +118,11 @@ def anchor(kind: str, identifier: str) -> str:
     return f"{kind}-{identifier}"
 
 
+def formerly(kind: str, former_ids: Iterable[str]) -> tuple[str, ...]:
+    """The places that a record had under its former ids, or that those it has replaced had."""
+    return tuple(anchor(kind, identifier) for identifier in former_ids)
+
+
 def decapitalised(name: str) -> str:
     """The name as it stands within a sentence; an abbreviation keeps its capital letters."""
     return name[:1].lower() + name[1:] if _ORDINARY.match(name) else name

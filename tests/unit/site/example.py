@@ -7,7 +7,8 @@ from typing import Any
 
 from generator.check import check
 from generator.i18n import translator
-from generator.model import LegalBasis, LegalBasisArticle, Purpose, Ropa, Text
+from generator.model import LegalBasis, LegalBasisArticle, Purpose, Ropa, SectionName, Text
+from generator.model.policy import Section
 from generator.views.boundary import publish
 from generator.views.public.rows import Record
 from generator.views.public.words import Words
@@ -33,6 +34,12 @@ def ropa(**changes: Any) -> Ropa:
     published = publish(check(MINIMAL, "minimal", dt.date(2026, 11, 22), rules=()).register)
     ((key, orders),) = published.purposes.items()
     return replace(published, purposes={key: replace(orders, **changes)})
+
+
+def with_sections(register: Ropa, *names: SectionName) -> Ropa:
+    """The register with a policy of these sections."""
+    sections = tuple(Section(section=name, heading=text("Rubrik", "Heading")) for name in names)
+    return replace(register, policy=replace(register.policy, sections=sections))
 
 
 def words(language: str, register: Ropa | None = None) -> Words:

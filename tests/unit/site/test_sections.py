@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from unit.site.example import ropa, text, words
+from unit.site.example import ropa, text, with_sections, words
 
 from generator.model import Change, Cookie, Nothing, Right, SectionName
 from generator.model.codes import CookieCategory, CookieConsent, CookieParty, TransferMechanism
 from generator.model.common import Because
-from generator.model.policy import Section
 from generator.model.purpose import RightOverride
 from generator.model.rights import AnswerTime
 from generator.views.public import public_policy
@@ -19,11 +18,6 @@ from generator.views.public.summary import summary
 from generator.views.public.transfers import transfer_parts, transfer_sentences
 
 NOTHING = Nothing(none=Because())
-
-
-def with_sections(register, *names):
-    sections = tuple(Section(section=name, heading=text("Rubrik", "Heading")) for name in names)
-    return replace(register, policy=replace(register.policy, sections=sections))
 
 
 def rows(record):

@@ -10,7 +10,7 @@ from generator.views.public.purposes.retention import retention_at_a_glance, ret
 from generator.views.public.purposes.rights import rights_row
 from generator.views.public.purposes.sharing import security_row, sharing_rows
 from generator.views.public.rows import Glance, Group, Part, Point, Record, Row, merged, row, sentences
-from generator.views.public.words import Words, anchor
+from generator.views.public.words import Words, anchor, formerly
 
 __all__ = ["purpose_parts"]
 
@@ -24,10 +24,12 @@ def purpose_parts(words: Words) -> tuple[Part, ...]:
 def _record(words: Words, identifier: str, purpose: Purpose) -> Record:
     return Record(
         anchor=anchor("purpose", identifier),
+        former=formerly("purpose", purpose.former_ids),
         heading=words.text(purpose.name),
         summary=words.text(purpose.summary),
         glance=_glance(words, purpose),
         rows=tuple(_rows(words, purpose)),
+        people=tuple(use.who for use in purpose.data_subjects),
     )
 
 
@@ -39,6 +41,7 @@ def _glance(words: Words, purpose: Purpose) -> Glance:
     return Glance(
         columns=tuple(words.t(f"purpose.{column}") for column in ("people", "basis", "retention_short")),
         lines=tuple((words.people(some), *facts) for some, facts in same),
+        people=tuple(some for some, _ in same),
     )
 
 

@@ -21,20 +21,23 @@ def basis_row(words: Words, purpose: Purpose) -> Iterable[Row]:
     missing = [use.who for use in purpose.data_subjects if use.who not in based]
     groups = [_group(words, purpose, basis) for basis in purpose.legal_basis]
     if missing:
-        groups.append(Group(heading=words.people(missing) if based else "", sentences=(words.t("basis.missing"),)))
+        told = (words.t("basis.missing"),)
+        groups.append(Group(heading=words.people(missing) if based else "", sentences=told, people=tuple(missing)))
     return row("basis", words.t("purpose.basis"), groups)
 
 
-def _heading(words: Words, purpose: Purpose, basis: LegalBasis) -> str:
+def _people(purpose: Purpose, basis: LegalBasis) -> tuple[str, ...]:
+    """Whom alone the basis concerns."""
     everyone = {use.who for use in purpose.data_subjects}
-    alone = len(purpose.legal_basis) == 1 and everyone <= set(basis.for_)
-    return "" if alone else words.people(basis.for_)
+    return () if len(purpose.legal_basis) == 1 and everyone <= set(basis.for_) else basis.for_
 
 
 def _group(words: Words, purpose: Purpose, basis: LegalBasis) -> Group:
     label, article = words.label(basis.article), words.article(basis.article)
+    people = _people(purpose, basis)
     return Group(
-        heading=_heading(words, purpose, basis),
+        heading=words.people(people) if people else "",
+        people=people,
         lead=words.t("basis.named", basis=label, article=article),
         sentences=sentences(words.text(basis.explanation), *_interest(words, basis.interest), *_consent(words, basis)),
         points=tuple(Point(text=words.law(law)) for law in basis.laws),

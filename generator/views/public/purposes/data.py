@@ -1,10 +1,11 @@
 """Which data a purpose uses, where they come from and whether they must be given."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.model import LegalBasisArticle, Nothing, Purpose
 from generator.model.purpose import DataUse, SourceUse
-from generator.views.public.rows import Group, Point, Row, merged, row, sentences
+from generator.views.public.rows import Group, Point, Row, merged, row, sentences, together
 from generator.views.public.words import Words, decapitalised
 
 
@@ -23,9 +24,10 @@ def origin_rows(words: Words, purpose: Purpose) -> Iterator[Row]:
     """The sources, the person's own apart from others', and the duty to give the data."""
     own = [use for use in purpose.sources if words.ropa.sources[use.source].from_data_subject]
     others = [use for use in purpose.sources if use not in own]
+    ours, theirs = _sources(words, own), _sources(words, others)
     groups = [
-        Group(heading=words.t("source.own") if others else "", points=_sources(words, own)),
-        Group(heading=words.t("source.others"), points=_sources(words, others)),
+        Group(heading=words.t("source.own") if others else "", points=ours, people=together(ours)),
+        Group(heading=words.t("source.others"), points=theirs, people=together(theirs)),
     ]
     yield from row("sources", words.t("purpose.sources"), groups)
     yield from row("provision", words.t("purpose.provision"), _provision(words, purpose))
@@ -34,11 +36,11 @@ def origin_rows(words: Words, purpose: Purpose) -> Iterator[Row]:
         yield from row("notice", words.t("purpose.notice"), [Group(sentences=told)])
 
 
-def _addressed(words: Words, people: Iterable[str], group: Group, *, alone: bool) -> Group:
+def _addressed(words: Words, people: Sequence[str], group: Group, *, alone: bool) -> Group:
     """The group under the names of those it concerns, which need not be said when it concerns all."""
     if alone:
         return group
-    return Group(heading=words.people(people), lead=group.lead, sentences=group.sentences, points=group.points)
+    return replace(group, heading=words.people(people), people=tuple(people))
 
 
 def _data(words: Words, use: DataUse) -> Group:
@@ -48,7 +50,7 @@ def _data(words: Words, use: DataUse) -> Group:
 
 
 def _sources(words: Words, uses: list[SourceUse]) -> tuple[Point, ...]:
-    return tuple(Point(text=_source(words, use), note=_extent(words, use)) for use in uses)
+    return tuple(Point(text=_source(words, use), note=_extent(words, use), people=use.for_) for use in uses)
 
 
 def _source(words: Words, use: SourceUse) -> str:
@@ -71,6 +73,7 @@ def _provision(words: Words, purpose: Purpose) -> Iterator[Group]:
     for provision in purpose.provision:
         yield Group(
             heading=words.people(provision.for_) if len(purpose.provision) > 1 else "",
+            people=provision.for_ if len(purpose.provision) > 1 else (),
             lead=words.label(provision.required),
             sentences=sentences(words.text(provision.consequence)),
         )

@@ -26,16 +26,17 @@ def _groups(words: Words, purpose: Purpose) -> Iterator[Group]:
     people = {use.who: None for use in purpose.data_subjects}
     for rule in purpose.retention:
         alone = len(purpose.retention) == 1 and people.keys() <= set(rule.for_)
-        yield _rule(words, rule, "" if alone else words.people(rule.for_))
+        yield _rule(words, rule, () if alone else rule.for_)
     ruled = {who for rule in purpose.retention for who in rule.for_}
     if missing := [who for who in people if who not in ruled]:
         heading = words.people(missing) if ruled else ""
-        yield Group(heading=heading, sentences=(words.t("retention.missing"),))
+        yield Group(heading=heading, sentences=(words.t("retention.missing"),), people=tuple(missing))
 
 
-def _rule(words: Words, rule: RetentionRule, heading: str) -> Group:
+def _rule(words: Words, rule: RetentionRule, people: tuple[str, ...]) -> Group:
     return Group(
-        heading=heading,
+        heading=words.people(people) if people else "",
+        people=people,
         lead=_lead(words, rule),
         sentences=sentences(
             words.t("retention.only", data=decapitalised(words.data(rule.data))) if rule.data else "",

@@ -15,6 +15,7 @@ def rights_row(words: Words, purpose: Purpose) -> Iterable[Row]:
     groups = [
         Group(
             heading=words.people(some) if len(same) > 1 else "",
+            people=some if len(same) > 1 else (),
             points=tuple(_point(words, right) for right in rights if right.applies and _worth_telling(right)),
             sentences=tuple(_refused(words, right) for right in rights if not right.applies),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.model import Disclosure, Nothing, Purpose, Role
-from generator.views.public.rows import Group, Point, Row, row
+from generator.views.public.rows import Group, Point, Row, row, together
 from generator.views.public.words import Words, decapitalised
 
 
@@ -31,7 +31,7 @@ def _recipients(words: Words, purpose: Purpose) -> Iterator[Group]:
         case disclosures:
             for role in Role:
                 points = tuple(_recipient(words, part) for part in disclosures if part.role is role)
-                yield Group(heading=words.t(f"recipients.role.{role}"), points=points)
+                yield Group(heading=words.t(f"recipients.role.{role}"), points=points, people=together(points))
 
 
 def _recipient(words: Words, disclosure: Disclosure) -> Point:
@@ -45,6 +45,7 @@ def _recipient(words: Words, disclosure: Disclosure) -> Point:
         text=words.text(recipient.name),
         note=" ".join(part for part in extent if part),
         href=words.href("recipient", disclosure.recipient),
+        people=disclosure.for_,
     )
 
 
