@@ -10,6 +10,7 @@ _COMMANDS = {
     "build": "check, then write the site and both PDFs below build/",
     "check": "find what is wrong or missing in the register",
     "explain": "explain a code that a finding bears, such as LEG-06",
+    "export": "write the Article 30 record as a spreadsheet, a document, CSV or JSON",
     "pdf": "write the Article 30 PDF alone",
     "rules": "list the rules of the catalogue, and the other codes",
     "serve": "show the site, and show it anew after each edit",

@@ -37,6 +37,7 @@ def command(folder: Path, lang: str | None, out: Path) -> None:
                 _write(outcome, folder, fresh, progress)
         except OutputError as error:
             options.stop(error.message, language)
+    _tell_of_history(outcome, folder, language)
     _tell(out, language)
 
 
@@ -47,6 +48,15 @@ def _write(outcome: Outcome, folder: Path, fresh: Path, progress: Progress) -> N
     progress.step(Message("Webbplatsen byggs", "Building the site"))
     write_public(folder, fresh / "public", progress.language)
     write_internal(outcome.register, fresh / "internal", progress)
+
+
+def _tell_of_history(outcome: Outcome, folder: Path, language: Language) -> None:
+    """Which earlier versions of the policy are not shown, and why."""
+    from generator.history import versions
+
+    version = outcome.register.one("register")["policy"]["version"]
+    for note in versions(folder, options.display_name(folder), version).notes:
+        click.echo(note.in_(language), err=True)
 
 
 def _tell(out: Path, language: Language) -> None:

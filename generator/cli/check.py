@@ -15,7 +15,7 @@ from generator.report import json_report, summary_line, text_report
 from generator.rules import CRASHED
 from generator.source import Language, Message
 
-_COVERAGE_FORMATS = ("text", "json")
+_TABLE_FORMATS = ("text", "json")
 
 
 @click.command()
@@ -29,6 +29,9 @@ _COVERAGE_FORMATS = ("text", "json")
     "--coverage", "complete", is_flag=True, help="Show what Articles 13, 14 and 30 ask for, and where it is met."
 )
 @click.option(
+    "--readability", "plain", is_flag=True, help="Show how easy the policy is to read, and what makes it hard."
+)
+@click.option(
     "--fail-level",
     type=click.Choice([Severity.ERROR.value, Severity.WARNING.value]),
     default=Severity.ERROR.value,
@@ -36,21 +39,37 @@ _COVERAGE_FORMATS = ("text", "json")
     help="The lowest level of finding that gives exit code 1.",
 )
 def command(
-    *, folder: Path, lang: str | None, as_of: dt.datetime | None, form: str, complete: bool, fail_level: str
+    *,
+    folder: Path,
+    lang: str | None,
+    as_of: dt.datetime | None,
+    form: str,
+    complete: bool,
+    plain: bool,
+    fail_level: str,
 ) -> None:
     """Find what is wrong, missing or not lawful in the register."""
-    if complete and form not in _COVERAGE_FORMATS:
-        raise click.UsageError(f"--coverage is printed as {' or '.join(_COVERAGE_FORMATS)}, not as {form}.")
+    _refuse_unprintable(form, complete=complete, plain=plain)
     before_reading = options.spoken_language(lang)
     day = options.day(as_of, before_reading)
     outcome = checked(folder, before_reading, day)
     language = options.spoken_language(lang, outcome.language)
     if complete and outcome.whole:
         _print_coverage(outcome, day, form, language)
+    elif plain and outcome.whole:
+        _print_readability(outcome, form, language)
     else:
         click.echo(_PRINTED[form](outcome, language), nl=False)
     click.echo(summary_line(outcome.findings, language), err=True)
     sys.exit(_exit_code(outcome, Severity(fail_level)))
+
+
+def _refuse_unprintable(form: str, *, complete: bool, plain: bool) -> None:
+    if complete and plain:
+        raise click.UsageError("--coverage and --readability are two tables: ask for one of them.")
+    table = "--coverage" if complete else "--readability" if plain else ""
+    if table and form not in _TABLE_FORMATS:
+        raise click.UsageError(f"{table} is printed as {' or '.join(_TABLE_FORMATS)}, not as {form}.")
 
 
 def _exit_code(outcome: Outcome, level: Severity) -> int:
@@ -96,6 +115,13 @@ def _print_coverage(outcome: Outcome, day: dt.date, form: str, language: Languag
     click.echo(printed(coverage(outcome.register, day), language), nl=False)
 
 
+def _print_readability(outcome: Outcome, form: str, language: Language) -> None:
+    from generator.readability import readability, readability_json, readability_table
+
+    found = readability(outcome.register)
+    click.echo(readability_json(found) if form == "json" else readability_table(found, language), nl=False)
+
+
 def checked(folder: Path, language: Language, as_of: dt.date) -> Outcome:
     """Check the register as of a day, or end with exit code 2 where there is no such folder."""
     display = options.display_name(folder)
@@ -110,9 +136,9 @@ def checked(folder: Path, language: Language, as_of: dt.date) -> Outcome:
     return check(folder, display, as_of)
 
 
-def checked_clean(folder: Path, language: Language) -> Outcome:
+def checked_clean(folder: Path, language: Language, as_of: dt.datetime | None = None) -> Outcome:
     """Check the register before something is built from it; with errors, print them and end with exit code 1."""
-    outcome = checked(folder, language, options.day(None, language))
+    outcome = checked(folder, language, options.day(as_of, language))
     if not outcome.ok:
         errors = outcome.at_least(Severity.ERROR)
         click.echo(text_report(errors, outcome.register.documents, language, colour=options.colour_wanted()), nl=False)

@@ -8,7 +8,7 @@ from generator.i18n import translator
 from generator.outputs import OutputError, write_file
 from generator.pdf import PdfError, render_pdf
 from generator.plugin import SiteError, build_site, site_config
-from generator.provenance import canonical_json, provenance
+from generator.provenance import Scope, bundle, canonical_json, provenance
 from generator.register import Register
 from generator.source import LANGUAGES, Language, Message
 from generator.views.internal import internal_register
@@ -22,7 +22,8 @@ def article_30_pdf(register: Register, language: Language) -> bytes:
     """
     try:
         view = internal_register(register, translator(language))
-        return render_pdf(view, provenance(register), canonical_json(register), language)
+        origin = provenance(register)
+        return render_pdf(view, origin, bundle(register, origin, Scope(language)), language)
     except (EpochError, PdfError) as error:
         raise OutputError(error.message) from error
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
+from babel.numbers import format_decimal
 from babel.units import format_unit
 
 from generator.citation import cited
@@ -63,6 +64,11 @@ class Translator(NamedTuple):
     def list(self, items: Iterable[str]) -> str:
         """Join items as in a sentence: "a, b och c", "a, b and c"."""
         return format_list(list(items), "standard", locale=self.locale)
+
+    def number(self, number: int) -> str:
+        """Write a number as readers group it: "1 000", "1,000"."""
+        written: str = format_decimal(number, locale=self.locale)
+        return written
 
     def country(self, code: str) -> str:
         """Name a country by its ISO 3166-1 code, or the area `EU` or `EEA`.

@@ -37,3 +37,8 @@ def stale(day: dt.date) -> tuple[StaleData, ...]:
         for file in read
         if day - file.checked > dt.timedelta(days=file.max_age_days)
     )
+
+
+def compiled() -> dt.date:
+    """The day on which the oldest of the sets were compiled: all of the legal data are at least as new."""
+    return min(data_file(name).checked for name in FILES)

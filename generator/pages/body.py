@@ -3,18 +3,20 @@
 from markupsafe import Markup
 
 from generator.i18n import translator
+from generator.pages.pictures import Drawing, drawn
 from generator.templates import environment
 from generator.views.public import PublicPolicy
+from generator.views.public.pictures import Picture
 
 
 def policy_body(policy: PublicPolicy) -> Markup:
     """The policy: title, contents for a narrow screen, sections."""
-    return _policy(policy, choosing=has_choice(policy))
+    return _policy(policy, choosing=has_choice(policy), drawing=True)
 
 
 def plain_body(policy: PublicPolicy) -> Markup:
     """The policy without what needs the site's own stylesheet."""
-    return _policy(policy, choosing=False)
+    return _policy(policy, choosing=False, drawing=False)
 
 
 def has_choice(policy: PublicPolicy) -> bool:
@@ -22,8 +24,12 @@ def has_choice(policy: PublicPolicy) -> bool:
     return any(section.summary and len(section.summary.audiences) > 1 for section in policy.sections)
 
 
-def _policy(policy: PublicPolicy, *, choosing: bool) -> Markup:
-    return rendered("policy.html", policy=policy, t=translator(policy.language).t, choosing=choosing)
+def _policy(policy: PublicPolicy, *, choosing: bool, drawing: bool) -> Markup:
+    def drawings(picture: Picture) -> tuple[Drawing, ...]:
+        return drawn(picture, policy.language) if drawing else ()
+
+    t = translator(policy.language).t
+    return rendered("policy.html", policy=policy, t=t, choosing=choosing, drawn=drawings)
 
 
 def contents_list(policy: PublicPolicy) -> Markup:

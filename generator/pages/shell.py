@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
+from generator.exchange import Offer, offers
 from generator.i18n import translator
 from generator.pages.bilingual import choice_page, missing_page
 from generator.pages.body import contents_list, policy_body
@@ -55,6 +56,8 @@ class Shell:
     contents_label: str = ""
     switches: tuple[Switch, ...] = ()
     alternates: tuple[Alternate, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    """The same policy in other forms, for programs."""
     canonical: str = ""
     indexed: bool = True
     """Whether search engines may list the page."""
@@ -96,13 +99,14 @@ def policy_shell(policy: PublicPolicy, policies: Sequence[PublicPolicy], site: s
             for other in policies
         ),
         alternates=_alternates(policies, site, "../"),
+        offers=offers(policy.language),
         canonical=f"{site}{policy.language}/" if site else "",
         other_locales=tuple(_LOCALES[other.language] for other in policies if other is not policy),
     )
 
 
 def inner_shell(policy: PublicPolicy, policies: Sequence[PublicPolicy], site: str, place: str) -> Shell:
-    """A page below a policy's own, without its body: at the same `place`, which ends with a slash, in every language."""
+    """A page below a policy's own, without its body: at the same `place`, a path with slashes, in every language."""
     home = "../" * place.count("/")
     root = f"{home}../"
     others = [other for other in policies if other is not policy]

@@ -1,22 +1,25 @@
 """The whole site as text: every page by its path, the page for missing ones, the stylesheet."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from generator.exchange import public_files
 from generator.model import Ropa
 from generator.model.settings import SiteSettings
 from generator.pages.body import findings_body
 from generator.pages.fragment import DEFAULT_LEVEL, policy_fragment
-from generator.pages.large import Leaf, division
+from generator.pages.large import division, samples, with_script
 from generator.pages.marks import ICON, Logo, icon, logo_of
 from generator.pages.shell import Shell, bilingual_shell, plain_shell, policy_shell
 from generator.pages.stylesheet import stylesheet
+from generator.pages.versions import Earlier, known_editions, version_pages
 from generator.source import LANGUAGES, Language
 from generator.views.public import PublicPolicy, public_policy
+from generator.views.public.earlier import linked_from_elsewhere
 
 NO_IMAGES: Mapping[str, bytes] = MappingProxyType({})
 # What stands around every body, for the part of the theme's stylesheet that concerns it.
@@ -32,35 +35,45 @@ class Site:
     missing: Shell
     files: Mapping[str, bytes]
     """Everything that is no page, by path: the stylesheet, the policy for other sites and for programs."""
-    leaves: Mapping[str, Leaf] = field(default_factory=dict)
-    """The further pages of a large register, by folder."""
 
     def listed(self) -> tuple[Shell, ...]:
         """The pages for search engines: none where the site's own address is not known."""
-        every = [*self.pages.values(), *(leaf.shell for leaf in self.leaves.values())]
-        return tuple(page for page in every if page.canonical and page.indexed)
+        return tuple(page for page in self.pages.values() if page.canonical and page.indexed and not page.earlier)
 
 
 def public_site(
-    ropa: Ropa, theme_css: str, own_css: str, *, images: Mapping[str, bytes] = NO_IMAGES, preview: bool = False
+    ropa: Ropa,
+    theme_css: str,
+    own_css: str,
+    *,
+    script: str = "",
+    earlier: Sequence[Earlier] = (),
+    images: Mapping[str, bytes] = NO_IMAGES,
+    preview: bool = False,
 ) -> Site:
     """The site of a published register; a preview lies at the root of its host and allows scripts.
 
-    `images` are the logos that the register names, by file name.
+    `earlier` are the registers of earlier versions; `images` the logos that the register names, by file name;
+    `script` is that of the search page.
     """
     settings = ropa.register.site or SiteSettings()
     address = settings.url or ""
     address = address and address.rstrip("/") + "/"
     root = "/" if preview else urlsplit(address).path or "/"
-    whole = [public_policy(ropa, language) for language in LANGUAGES]
-    policies, leaves = division(ropa, whole, address)
+    known = known_editions(ropa, earlier)
+    whole = [public_policy(ropa, language, known) for language in LANGUAGES]
+    policies, inner = division(ropa, whole, address)
     pages = {"": bilingual_shell(policies, address)}
     pages |= {f"{policy.language}/": policy_shell(policy, policies, address) for policy in policies}
+    pages |= version_pages(earlier, known, address)
     missing = bilingual_shell(policies, address, missing=True, root=root)
-    bodies = [_FRAME, *(str(page.body) for page in [*pages.values(), missing])]
+    bodies = [_FRAME, *(str(page.body) for page in [*pages.values(), missing]), *samples(inner)]
     css = stylesheet(theme_css, own_css, bodies, settings)
+    abroad = [linked_from_elsewhere(policy, ropa, known, address) for policy in whole]
     logo, logo_files = logo_of(settings, images)
-    files = {ICON: icon(settings), **logo_files, **_fragments(policies, settings)}
+    files = {ICON: icon(settings), **logo_files, **_fragments(abroad, settings), **public_files(ropa, address)}
+    inner, scripts = with_script(inner, script)
+    pages, files = {**pages, **inner}, {**files, **scripts}
     return _site(_with_logo(pages, logo), replace(missing, logo=logo), css, files, preview=preview)
 
 

@@ -15,6 +15,8 @@ from generator.views.blocks import Paragraph, Row
 from generator.views.internal import InternalRegister
 from generator.views.internal.cover import cover_row
 
+_BRIEF_DIGEST = 16
+"""Of a digest that is there to be compared by eye; the metadata have the whole."""
 _TOGETHER = re.compile(
     r"([0-9]+(?:–?\([0-9a-z]+\))+"  # 30(1)(c)
     r"|[0-9]+(?:\.[0-9]+)? [^\W\d]{1,8}\b"  # 30.1 c, 36 månader
@@ -90,6 +92,8 @@ def _origin(provenance: Provenance, translator: Translator) -> Iterator[Row]:
     yield cover_row("state", translator, state)
     yield cover_row("digest", translator, provenance.digest)
     yield cover_row("tool", translator, f"artikel30 {provenance.tool_version}")
+    yield cover_row("rules", translator, provenance.rules[:_BRIEF_DIGEST])
+    yield cover_row("law", translator, translator.date(provenance.law))
 
 
 def _sections(view: InternalRegister, translator: Translator) -> Iterator[Printed]:

@@ -4,7 +4,7 @@ import contextlib
 import io
 import logging
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
@@ -22,10 +22,12 @@ class Attachment(NamedTuple):
     name: str
     description: str
     content: bytes
+    relationship: str
+    """What it is to the document: `Source`, `Data` or `Supplement`."""
     date: datetime
 
 
-def write(html: str, attachment: Attachment, identifier: bytes, finisher: Callable[[Any], None]) -> bytes:
+def write(html: str, attached: Sequence[Attachment], identifier: bytes, finisher: Callable[[Any], None]) -> bytes:
     """Set `html` and return a PDF/A-3a file; `finisher` may mend the objects before they are written.
 
     Raises:
@@ -42,7 +44,7 @@ def write(html: str, attachment: Attachment, identifier: bytes, finisher: Callab
             content: bytes = document.write_pdf(
                 pdf_variant="pdf/a-3a",
                 pdf_identifier=identifier,
-                attachments=[_attached(weasyprint, attachment)],
+                attachments=[_attached(weasyprint, attachment) for attachment in attached],
                 finisher=lambda _document, pdf: finisher(pdf),
             )
         except weasyprint.urls.FatalURLFetchingError as error:
@@ -72,7 +74,7 @@ def _attached(weasyprint: Any, attachment: Attachment) -> Any:
         string=attachment.content,
         name=attachment.name,
         description=attachment.description,
-        relationship="Source",
+        relationship=attachment.relationship,
         created=attachment.date,
         modified=attachment.date,
     )

@@ -6,17 +6,17 @@ from typing import Any
 from generator.i18n import Translator, translator
 from generator.pdf import tags
 from generator.pdf.document import compose, html
-from generator.pdf.edition import ATTACHMENT, Edition
+from generator.pdf.edition import Edition
 from generator.pdf.engine import Attachment, write
 from generator.pdf.glyphs import refuse_unprintable
 from generator.pdf.metadata import complete_metadata
-from generator.provenance import Provenance
+from generator.provenance import Bundle, Provenance
 from generator.source import Language
 from generator.views.internal import InternalRegister
 
 
-def render_pdf(view: InternalRegister, provenance: Provenance, register_json: bytes, language: Language) -> bytes:
-    """Make the PDF in `language`, with `register_json` inside it; the same input gives the same bytes.
+def render_pdf(view: InternalRegister, provenance: Provenance, bundle: Bundle, language: Language) -> bytes:
+    """Make the PDF in `language`, with the files of `bundle` inside it; the same input gives the same bytes.
 
     Raises:
         PdfUnavailable: the machine lacks a system library.
@@ -27,12 +27,19 @@ def render_pdf(view: InternalRegister, provenance: Provenance, register_json: by
     refuse_unprintable(view)
     words = translator(language)
     edition = compose(view, provenance, words)
-    attachment = Attachment(ATTACHMENT, words.t("pdf.attachment"), register_json, provenance.timestamp)
-    finisher = partial(_finish, edition=edition, provenance=provenance, words=words)
-    return write(html(edition, words), attachment, provenance.digest[:32].encode(), finisher)
+    attached = [
+        Attachment(file.name, words.t(f"verify.attached.{_key(file.name)}"), *file[1:], provenance.timestamp)
+        for file in bundle.files
+    ]
+    finisher = partial(_finish, edition=edition, provenance=provenance, bundle=bundle, words=words)
+    return write(html(edition, words), attached, provenance.digest[:32].encode(), finisher)
 
 
-def _finish(pdf: Any, *, edition: Edition, provenance: Provenance, words: Translator) -> None:
+def _key(name: str) -> str:
+    return name.partition(".")[0].replace("-", "_")
+
+
+def _finish(pdf: Any, *, edition: Edition, provenance: Provenance, bundle: Bundle, words: Translator) -> None:
     """Mend what WeasyPrint has made, so that the file is PDF/A-3a and PDF/UA-1 at once."""
     names = edition.names()
     tags.running_texts_to_artifacts(pdf)
@@ -45,6 +52,7 @@ def _finish(pdf: Any, *, edition: Edition, provenance: Provenance, words: Transl
         identifier=f"sha256:{provenance.digest}",
         source=_source(provenance),
         language=edition.language,
+        statement=bundle.statement,
     )
 
 

@@ -50,7 +50,8 @@ def page_labels(pdf: Any) -> None:
 
 def attachments_once(pdf: Any) -> None:
     """Name each associated file once; WeasyPrint names those given by the program twice."""
-    pdf.catalog["AF"][:] = dict.fromkeys(pdf.catalog["AF"])
+    if "AF" in pdf.catalog:
+        pdf.catalog["AF"][:] = dict.fromkeys(pdf.catalog["AF"])
 
 
 def _rewrite(stream: list[Any], loose: set[int], height: float) -> None:

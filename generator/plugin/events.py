@@ -18,11 +18,14 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.check import check
 from generator.day import judged_on
+from generator.exchange import vocabulary
+from generator.history import History
 from generator.pages import Site, dead_anchors, findings_site, public_site
+from generator.plugin.earlier import by_version, for_pages, history_of
 from generator.plugin.findings import disclosed, told
 from generator.plugin.folder import withdraw
 from generator.plugin.page import FinishedPage, add_page
-from generator.plugin.theme import drop_unused, overrides, put_first, stylesheets
+from generator.plugin.theme import drop_unused, overrides, put_first, search_script, stylesheets
 from generator.register.images import images
 from generator.source import LANGUAGES
 from generator.views.boundary import publish
@@ -57,7 +60,9 @@ class RegisterPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         put_first(config)
         config.watch.extend([self.config.register, str(overrides("theme")), str(overrides("").parent / "schema")])
         folder = Path(self.config.register)
-        self._outcome = check(folder, os.path.relpath(folder).replace(os.sep, "/"), judged_on())
+        display = os.path.relpath(folder).replace(os.sep, "/")
+        self._outcome = check(folder, display, judged_on())
+        self._history = self._known(display)
         self._site = self._made(config)
         return config
 
@@ -130,14 +135,43 @@ class RegisterPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         public = Path(config.site_dir)
         # It holds the time of the build, and no search engine asks for it.
         (public / "sitemap.xml.gz").unlink(missing_ok=True)
-        if self._outcome.ok and (found := list(leaks(public, self._outcome.register))):
+        earlier = by_version(self._history)
+        # A preview is not published, and an edit changes no earlier version.
+        unread = earlier if self._serving else ()
+        if not self._outcome.ok:
+            return
+        searched = leaks(public, self._outcome.register, earlier, passed_over=unread, formats=tuple(vocabulary()))
+        if found := list(searched):
             raise PluginError("\n".join(disclosed(leak).in_(self.config.language) for leak in found))
+
+    def _known(self, display: str) -> History:
+        """The earlier versions; a preview goes on without one that cannot be read."""
+        if not self._outcome.ok:
+            return History((), ())
+        try:
+            history = history_of(self._outcome.register, display, self.config.language)
+        except PluginError as error:
+            if not self._serving:
+                raise
+            _log.error("%s", error)
+            return History((), ())
+        for note in history.notes:
+            _log.info("%s", note.in_(self.config.language))
+        return history
 
     def _made(self, config: MkDocsConfig) -> Site:
         theirs, ours = stylesheets(config)
         if self._outcome.ok:
             register = self._outcome.register
-            return public_site(publish(register), theirs, ours, images=images(register), preview=self._serving)
+            return public_site(
+                publish(register),
+                theirs,
+                ours,
+                script=search_script(config),
+                earlier=for_pages(self._history, Path(self.config.register)),
+                images=images(register),
+                preview=self._serving,
+            )
         report = told(self._outcome, self.config.language)
         if not self._serving:
             raise PluginError(report.text)

@@ -8,6 +8,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
 _STYLES = "assets/stylesheets"
+_SCRIPT = "assets/javascripts/search.js"
 _THEIRS = "main.*.min.css"
 
 
@@ -39,11 +40,16 @@ def stylesheets(config: MkDocsConfig) -> tuple[str, str]:
     return theme.read_text("utf-8"), "\n".join(ours[name].read_text("utf-8") for name in sorted(ours))
 
 
+def search_script(config: MkDocsConfig) -> str:
+    """The script of the search page, ours or the user's own."""
+    return next(path for folder in _own(config) if (path := folder / _SCRIPT).is_file()).read_text("utf-8")
+
+
 def drop_unused(found: Files, config: MkDocsConfig) -> None:
     """Leave out what the theme would copy: its scripts, pictures and styles are not used."""
     own = {*map(str, _own(config)), config.docs_dir}
     for file in list(found):
-        if file.src_dir not in own or file.src_uri.startswith(_STYLES):
+        if file.src_dir not in own or file.src_uri.startswith((_STYLES, _SCRIPT)):
             found.remove(file)
 
 

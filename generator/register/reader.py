@@ -9,7 +9,7 @@ from generator.findings import Hit, faults_as_hits, folder_hit
 from generator.register import layout
 from generator.register.records import Record, Register
 from generator.schema import Kind, check, classify, record_id
-from generator.source import Document, list_folder, read_document
+from generator.source import Document, Folder, Tree
 
 
 class Reading(NamedTuple):
@@ -28,33 +28,37 @@ class Reading(NamedTuple):
         return len(self.known) > sum(len(found) for found in self.register.records.values())
 
 
-def read_register(folder: Path, display: str) -> Reading:
-    """Read every file below `folder` and hold it against its schema; `display` is the folder as users know it."""
-    entries, faults = list_folder(folder)
+def read_register(folder: Path | Tree, display: str) -> Reading:
+    """Read every file of `folder` and hold it against its schema; `display` is the folder as users know it.
+
+    `folder` is one on the disk, or a tree of files that are kept elsewhere, such as those of a commit.
+    """
+    tree = Folder(folder) if isinstance(folder, Path) else folder
+    inside, faults = tree.listed()
     hits = [folder_hit(fault, display) for fault in faults]
     documents: dict[str, Document] = {}
     records: dict[str, dict[str, Record]] = {}
     known: list[Record] = []
     placed: dict[str, Kind] = {}
     with without_collector():
-        for entry in entries:
-            path = f"{display}/{entry.path}"
-            kind = classify(entry.path)
+        for place in inside:
+            path = f"{display}/{place}"
+            kind = classify(place)
             if kind is None:
-                hits.append(layout.misplaced(path, entry.path))
+                hits.append(layout.misplaced(path, place))
                 continue
-            placed[entry.path] = kind
-            document = documents[path] = read_document(entry.file, path)
+            placed[place] = kind
+            document = documents[path] = tree.read(place, path)
             wrong = [*faults_as_hits(document), *(check(document, kind) if document.usable else ())]
             hits.extend(wrong)
-            for record in _records(document, kind, record_id(entry.path, kind)):
+            for record in _records(document, kind, record_id(place, kind)):
                 known.append(record)
                 if not any(hit.severity == "error" for hit in wrong):
                     same = records.setdefault(record.kind, {})
                     same[record.identifier] = record
     if not any(fault.name in layout.NO_FOLDER for fault in faults):
         hits.extend(layout.missing(placed, display))
-    return Reading(Register(folder, documents, records), tuple(hits), tuple(known))
+    return Reading(Register(tree.root, documents, records), tuple(hits), tuple(known))
 
 
 def _records(document: Document, kind: Kind, identifier: str) -> Iterator[Record]:

@@ -10,19 +10,23 @@ from generator.source.message import LANGUAGES, Language, Message
 from generator.source.packaged import packaged
 from generator.source.place import START, Fault, Route, Span
 from generator.source.scalars import Data
+from generator.source.tree import Blobs, Folder, Tree
 
 __all__ = [
     "LANGUAGES",
     "START",
+    "Blobs",
     "Data",
     "Document",
     "Fault",
+    "Folder",
     "FolderEntry",
     "FolderFault",
     "Language",
     "Message",
     "Route",
     "Span",
+    "Tree",
     "list_folder",
     "packaged",
     "parse_document",

@@ -40,6 +40,11 @@ def list_folder(root: Path) -> tuple[list[FolderEntry], list[FolderFault]]:
     return sorted(entries), sorted(faults, key=lambda fault: (fault.path, fault.name))
 
 
+def beside(name: str, prefix: str, *, is_file: bool) -> bool:
+    """Whether something may stand beside a register's files and is none of them; `prefix` is its folder."""
+    return name in _ALLOWED or (name in _LOGOS and not prefix and is_file)
+
+
 def _walk(folder: Path, prefix: str) -> Iterator[FolderEntry | FolderFault]:
     try:
         with os.scandir(folder) as listing:
@@ -48,9 +53,7 @@ def _walk(folder: Path, prefix: str) -> Iterator[FolderEntry | FolderFault]:
         yield _unlistable(error, prefix)
         return
     for child in children:
-        if child.name not in _ALLOWED and not (
-            child.name in _LOGOS and not prefix and child.is_file(follow_symlinks=False)
-        ):
+        if not beside(child.name, prefix, is_file=child.is_file(follow_symlinks=False)):
             yield from _child(child, prefix)
 
 
@@ -70,7 +73,7 @@ def _child(child: os.DirEntry[str], prefix: str) -> Iterator[FolderEntry | Folde
 
 def _subfolder(child: os.DirEntry[str], path: str, *, nested: bool) -> Iterator[FolderEntry | FolderFault]:
     if nested:
-        yield FolderFault("nested-folder", path, _NESTED)
+        yield FolderFault("nested-folder", path, NESTED)
     elif slip := file_names.folder_slip(child.name):
         yield FolderFault(slip.name, path, slip.message)
     else:
@@ -92,7 +95,7 @@ _NO_FILE = Message(
     sv="Detta är varken en fil eller en mapp. Registret består bara av vanliga filer.",
     en="This is neither a file nor a folder. The register consists of ordinary files only.",
 )
-_NESTED = Message(
+NESTED = Message(
     sv="Registret har bara en nivå av mappar. Flytta filerna till mappen ovanför.",
     en="The register has only one level of folders. Move the files to the folder above.",
 )

@@ -29,6 +29,8 @@ class Paragraph:
     text: str
     link: str = ""
     target: Target | None = None
+    day: str = ""
+    """Of a text that is a date and nothing else: the date in ISO 8601."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

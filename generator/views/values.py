@@ -107,7 +107,7 @@ class Formatter:
             return Paragraph(text=target.name if target else str(value), target=target)
         text = self._written(node, value)
         link = {"web-address": text, "e-mail": f"mailto:{text}"}.get(node.format or "", "")
-        return Paragraph(text=text, link=link)
+        return Paragraph(text=text, link=link, day=value if node.format == "date" else "")
 
     def _written(self, node: Node, value: Any) -> str:
         translator = self.translator

@@ -6,15 +6,12 @@ import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
-from browser import hostile, sites
+from browser import hostile, hosting, sites
 from playwright.sync_api import Browser, sync_playwright
 
-POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
 CHROMIUM = os.environ.get("ARTIKEL30_CHROMIUM", "/usr/bin/chromium")
 SWITCHES = [
     "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
@@ -23,11 +20,20 @@ SWITCHES = [
 
 
 class Host(SimpleHTTPRequestHandler):
-    """A static host with the policy that the documentation recommends."""
+    """A static host that sends along what the published file `_headers` tells it to."""
+
+    def send_header(self, keyword, value):
+        # Theirs win over what this host would say of itself.
+        if keyword not in self._said():
+            super().send_header(keyword, value)
 
     def end_headers(self):
-        self.send_header("Content-Security-Policy", POLICY)
+        for keyword, value in self._said().items():
+            super().send_header(keyword, value)
         super().end_headers()
+
+    def _said(self):
+        return hosting.said_in(Path(self.directory), urlsplit(self.path).path)
 
     def send_error(self, code, message=None, explain=None):
         page = Path(self.directory) / f"{code}.html"

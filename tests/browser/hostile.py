@@ -15,7 +15,7 @@ ATTACK = (
     # Within an SVG, and within a stylesheet.
     "]]></desc><svg><script href=//evil.example/x.js></script><animate onbegin=document.title='hit' dur=1s />"
     "<set attributeName=href to=javascript:1 /><foreignObject><iframe srcdoc='&lt;script&gt;1'></iframe></svg> "
-    "</style><style>@import url(//evil.example/x.css);*{display:none}</style><p style=\"width:expression(1);"
+    '</style><style>@import url(//evil.example/x.css);*{display:none}</style><p style="width:expression(1);'
     "background:url(//evil.example/x.png)\">;}body{display:none} */ @import '//evil.example/y.css'; "
     # What Markdown, templates and entities might make of it.
     "{% include 'main.html' %} {# no {{ config }} <javascript:document.title='hit'> <vbscript:1> "

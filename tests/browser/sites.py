@@ -12,6 +12,9 @@ from generator.plugin import build_site, events, site_config
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ("index.html", "sv/index.html", "en/index.html", "404.html")
+"""A page of every type, in every language: what holds for pages is tested on these."""
+ADDRESSES = tuple("/" + name.removesuffix("index.html") for name in PAGES)
+"""The same as a browser asks for them."""
 
 
 def built(register: Path, folder: Path) -> Path:

@@ -3,13 +3,15 @@
 import gzip
 
 import pytest
+from browser.hosting import meant
+from browser.sites import ADDRESSES
 
 pytestmark = pytest.mark.browser
-PAGES = ("/", "/sv/", "/en/", "/no/such/page")
+MISSING = "/no/such/page"
 
 
 @pytest.mark.parametrize("javascript", [True, False])
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [*ADDRESSES, MISSING])
 def test_a_page_keeps_to_itself(chromium, site, path, javascript):
     context = chromium.new_context(java_script_enabled=javascript)
     page = context.new_page()
@@ -25,7 +27,7 @@ def test_a_page_keeps_to_itself(chromium, site, path, javascript):
     assert len(asked) <= 3
     assert failed == []
     missing = "Failed to load resource: the server responded with a status of 404 (Not Found)"
-    assert [text for text in said if text != missing or path != "/no/such/page"] == []
+    assert [text for text in said if text != missing or path != MISSING] == []
     assert context.cookies() == []
     if javascript:
         assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
@@ -44,9 +46,20 @@ def test_the_policy_weighs_little(chromium, site, path):
     context.close()
 
 
-@pytest.mark.parametrize("path", ["/", "/sv/", "/en/", "/404.html"])
-def test_hostile_texts_do_nothing(chromium, hostile_site, path):
+@pytest.mark.parametrize("path", [*ADDRESSES, MISSING])
+def test_the_tests_are_made_under_the_headers_that_are_shipped(chromium, site, path):
     context = chromium.new_context()
+    received = context.request.get(site + path).headers
+    expected = {name.lower(): value for name, value in meant(path).items() if name != "Cache-Control"}
+    assert {name: received.get(name) for name in expected} == expected
+    context.close()
+
+
+# Without the pages' own policy too: then nothing protects their readers but how the pages are written.
+@pytest.mark.parametrize("unprotected", [False, True])
+@pytest.mark.parametrize("path", ADDRESSES)
+def test_hostile_texts_do_nothing(chromium, hostile_site, path, unprotected):
+    context = chromium.new_context(bypass_csp=unprotected)
     page = context.new_page()
     dialogs, asked = [], []
     page.on("dialog", lambda dialog: dialogs.append(dialog.message))
@@ -54,7 +67,13 @@ def test_hostile_texts_do_nothing(chromium, hostile_site, path):
     page.goto(hostile_site + path)
     for control in page.locator("main a[href^='#'], summary").all()[:40]:
         control.dispatch_event("click")
+        control.dispatch_event("mouseover")
     assert page.title() != "hit"
     assert dialogs == []
+    assert page.url.partition("#")[0] == hostile_site + path
     assert [address for address in asked if not address.startswith(hostile_site)] == []
+    assert page.locator("[style], script, style, iframe, object, embed, base, form, [onload], [onerror]").count() == 0
+    assert page.locator("[href^='javascript' i], [href^='data:' i], [href^='vbscript' i]").count() == 0
+    assert page.evaluate("document.activeElement === document.body || document.activeElement.tagName === 'SUMMARY'")
+    assert page.evaluate("getComputedStyle(document.body).display") != "none"
     context.close()

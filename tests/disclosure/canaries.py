@@ -1,10 +1,12 @@
 """Canaries made from the schema: one in every internal property there is, in every record that could hold it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.schema import KINDS, Node, schema_of
 
+IMAGES = {"logo.svg": b"<svg/>", "logo-dark.svg": b"<svg/>"}
 FULL_KINDS = [kind.entry or kind.name for kind in KINDS]
 
 
@@ -52,6 +54,8 @@ def public_value(node: Node) -> Any:
         return "SE" if "SE" in node.enum else node.enum[0]
     if node.type == "boolean":
         return True
+    if node.type == "integer":
+        return node.raw["minimum"]
     formats = {
         "date": "2026-01-01",
         "period": "P1Y",
@@ -60,7 +64,10 @@ def public_value(node: Node) -> Any:
         "e-mail": "a@example.com",
         "phone": "+46 35 10 00 00",
     }
-    return formats.get(node.format or "", "#1d3b5c" if "0-9a-f]{6}" in node.raw.get("pattern", "") else "Ord")
+    if node.format in formats:
+        return formats[node.format]
+    pattern = node.raw.get("pattern", "(?!)")
+    return next((value for value in ("#1d3b5c", *IMAGES) if re.search(pattern, value)), "Ord")
 
 
 def full_example(kind: str) -> Mapping[str, Any]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from disclosure import canaries
 
+from generator.exchange import public_files, vocabulary
 from generator.pages import public_site
 from generator.register import Record, Register, read_register
 from generator.schema import project, schema_of
@@ -72,7 +73,7 @@ def test_no_canary_reaches_the_model_that_pages_are_made_from(register):
 
 
 def test_no_canary_is_in_the_bytes_of_any_page_made_from_it(register, tmp_path):
-    site = public_site(publish(register), "", "")
+    site = public_site(publish(register), "", "", images=canaries.IMAGES)
     pages = [*site.pages.values(), site.missing]
     written = tmp_path / "page.html"
     written.write_text("".join(f"{page!r}{page.body}" for page in pages), encoding="utf-8")
@@ -80,6 +81,12 @@ def test_no_canary_is_in_the_bytes_of_any_page_made_from_it(register, tmp_path):
         assert f'id="{anchor}"' in written.read_text(encoding="utf-8")
     assert "canary" not in written.read_text(encoding="utf-8")
     assert list(leaks(tmp_path, register)) == []
+
+
+def test_no_canary_is_in_the_files_for_programs(register):
+    files = public_files(publish(register), "")
+    assert b"full-processor" in files["policy.json"]
+    assert [path for path, content in files.items() if b"canary" in content.lower()] == []
 
 
 def test_planned_and_ended_purposes_and_what_only_they_use_are_not_published():
@@ -99,6 +106,7 @@ def test_a_leak_is_found_in_markup_entities_and_data(register, tmp_path):
         "split.html": f"<p>{secret[:3]}<b>{secret[3:]}</b></p>",
         "entity.html": "<p>" + "".join(f"&#{ord(c)};" for c in secret) + "</p>",
         "data.json": f'{{"x": "{secret}"}}',
+        "linked.jsonld": f'{{"x": "\\u{ord(secret[0]):04x}{secret[1:]}"}}',
     }.items():
         folder = tmp_path / name
         folder.mkdir()
@@ -153,3 +161,13 @@ def _plant(folder: Path) -> int:
                 planted += 1
         file.write_text("\n".join(lines), encoding="utf-8")
     return planted
+
+
+def test_words_of_the_formats_are_no_leak(register, tmp_path):
+    processor = register.records["processor"]["hosting"]
+    agreement = {**processor.data["agreement"], "reference": "dataProtectionOfficer"}
+    changed = processor._replace(data={**processor.data, "agreement": agreement})
+    records = {**register.records, "processor": {**register.records["processor"], "hosting": changed}}
+    (tmp_path / "tilt.json").write_text('{"dataProtectionOfficer": 1}', encoding="utf-8")
+    assert list(leaks(tmp_path, register._replace(records=records)))
+    assert list(leaks(tmp_path, register._replace(records=records), formats=tuple(vocabulary()))) == []

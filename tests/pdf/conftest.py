@@ -5,11 +5,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from pdf.specimens import facts, provenance_of, register_of
+from pdf.specimens import bundle_of, facts, provenance_of, register_of
 
 from generator.i18n import translator
 from generator.pdf import render_pdf
-from generator.provenance import canonical_json
 from generator.register import Register, read_register
 from generator.source import Language
 from generator.views.internal import AUTHORITY, EVERYTHING, InternalRegister, internal_register
@@ -38,7 +37,7 @@ def made(registers: dict[str, Register], tmp_path_factory: pytest.TempPathFactor
         parts = EVERYTHING if name == "specimens" else AUTHORITY
         view = internal_register(register, translator(language), parts)
         file = folder / f"{name}.{language}.pdf"
-        file.write_bytes(render_pdf(view, provenance_of(), canonical_json(register), language))
+        file.write_bytes(render_pdf(view, provenance_of(), bundle_of(register, language), language))
         return view, file
 
     return make

@@ -9,9 +9,10 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from generator.provenance import Provenance
+from generator.provenance import Bundle, Provenance, Scope, bundle
 from generator.register import Record, Register
 from generator.schema import KINDS, Node, schema_of
+from generator.source import Language
 
 _IDS = {"on-behalf-of": "sister", "recipient": "processor-full"}
 _FORMATS = {
@@ -91,4 +92,16 @@ def provenance_of(digest: str = "0123456789abcdef" * 4) -> Provenance:
         timestamp=datetime(2026, 11, 22, 12, 30, tzinfo=UTC),
         digest=digest,
         tool_version="0.1.0",
+        program="feed" * 16,
+        rules="cafe" * 16,
+        law="2026-11-20",
     )
+
+
+NOTHING = Bundle((), {})
+"""Nothing inside, for tests of the pages."""
+
+
+def bundle_of(register: Register, language: Language = "sv") -> Bundle:
+    """What lies inside the PDF of a register."""
+    return bundle(register, provenance_of(), Scope(language))

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from pdf.specimens import facts, provenance_of, register_of
+from pdf.specimens import NOTHING, facts, provenance_of, register_of
 
 from generator.i18n import translator
 from generator.pdf import MissingGlyph, PdfError, PdfUnavailable, engine, fonts, render_pdf
@@ -26,7 +26,7 @@ FFI.dlopen = no_library
 from generator.pdf import PdfUnavailable
 from generator.pdf.engine import Attachment, write
 try:
-    write("<p>", Attachment("a", "b", b"c", None), b"id", None)
+    write("<p>", [Attachment("a", "b", b"c", "Data", None)], b"id", None)
 except PdfUnavailable as error:
     print(error.message.sv, error.message.en, sep="\\n")
 """
@@ -34,7 +34,7 @@ except PdfUnavailable as error:
 
 def render(data: dict[str, dict[str, object]], language: Language = "sv") -> bytes:
     view = internal_register(register_of(data), translator(language))
-    return render_pdf(view, provenance_of(), b"{}", language)
+    return render_pdf(view, provenance_of(), NOTHING, language)
 
 
 def test_without_pango_one_sentence_says_what_to_type() -> None:
@@ -87,7 +87,7 @@ def test_missing_fonts_are_an_error_not_a_crash(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_what_weasyprint_complains_of_is_an_error() -> None:
-    attachment = engine.Attachment("a.json", "a", b"{}", provenance_of().timestamp)
+    attachment = [engine.Attachment("a.json", "a", b"{}", "Data", provenance_of().timestamp)]
     html = '<html lang="en"><title>t</title><h1>t</h1><p style="colour: red">x</p>'
     with pytest.raises(PdfError) as caught:
         engine.write(html, attachment, b"0" * 32, lambda _: None)
@@ -98,7 +98,7 @@ def test_what_weasyprint_complains_of_is_an_error() -> None:
 
 
 def test_nothing_is_fetched() -> None:
-    attachment = engine.Attachment("a.json", "a", b"{}", provenance_of().timestamp)
+    attachment = [engine.Attachment("a.json", "a", b"{}", "Data", provenance_of().timestamp)]
     for address in ("http://example.com/x.png", "file:///etc/passwd", "https://example.com/x.png"):
         html = f'<html lang="en"><title>t</title><h1>t</h1><img alt="x" src="{address}">'
         with pytest.raises(PdfError):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from pdf.reading import squeezed, text_of, words_by_page
-from pdf.specimens import facts, provenance_of, register_of
+from pdf.specimens import NOTHING, facts, provenance_of, register_of
 
 from generator.i18n import translator
 from generator.pdf import render_pdf
@@ -26,7 +26,7 @@ def rendered(
 ) -> tuple[InternalRegister, Path]:
     view = internal_register(register_of(data), translator(language))
     file = folder / "made.pdf"
-    file.write_bytes(render_pdf(view, provenance_of(), b"{}", language))
+    file.write_bytes(render_pdf(view, provenance_of(), NOTHING, language))
     return view, file
 
 

@@ -17,14 +17,13 @@ ROOT = Path(__file__).resolve().parents[2]
 Made = Callable[[str, Language], tuple[InternalRegister, Path]]
 SCRIPT = """
 import hashlib, sys
-from pdf.specimens import facts, provenance_of, register_of
+from pdf.specimens import bundle_of, facts, provenance_of, register_of
 from generator.i18n import translator
 from generator.pdf import render_pdf
-from generator.provenance import canonical_json
 from generator.views.internal import EVERYTHING, internal_register
 register = register_of(facts())
 view = internal_register(register, translator("sv"), EVERYTHING)
-print(hashlib.sha256(render_pdf(view, provenance_of(), canonical_json(register), "sv")).hexdigest())
+print(hashlib.sha256(render_pdf(view, provenance_of(), bundle_of(register), "sv")).hexdigest())
 """
 
 

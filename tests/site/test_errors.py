@@ -55,7 +55,7 @@ def test_a_preview_shows_the_findings_in_both_languages(register, tmp_path):
 
 def test_a_value_that_is_internal_stops_the_build(register, tmp_path, monkeypatch):
     found = [Leak(Path("sv/index.html"), "register/purposes/orders.yaml", ("owner",), "Kundtjänst")]
-    monkeypatch.setattr(events, "leaks", lambda public, register: iter(found))
+    monkeypatch.setattr(events, "leaks", lambda *_, **__: iter(found))
     with pytest.raises(
         SiteError,
         match=r"^The site is not published: sv/index\.html holds an internal value, which stands in register/purposes/orders\.yaml \(owner\)\.$",
@@ -65,7 +65,7 @@ def test_a_value_that_is_internal_stops_the_build(register, tmp_path, monkeypatc
 
 
 def test_a_build_that_fails_halfway_leaves_nothing_of_what_it_wrote(register, tmp_path, monkeypatch):
-    def broken(public: Path, register: object) -> None:
+    def broken(public: Path, *_: object, **__: object) -> None:
         assert (public / "sv/index.html").is_file()
         raise OSError("unreadable")
 
@@ -93,7 +93,7 @@ def leaked(config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Fail at the end of a build; the hidden files that it had written by then."""
     seen: list[str] = []
 
-    def found(public: Path, register: object) -> list[Leak]:
+    def found(public: Path, *_: object, **__: object) -> list[Leak]:
         seen.extend(str(path.relative_to(public)) for path in public.glob(".*/*"))
         return [Leak(Path("index.html"), "register/purposes/orders.yaml", ("owner",), "Kundtjänst")]
 

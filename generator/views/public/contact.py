@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from generator.model import Contact, Right
 from generator.model.controller import Address
 from generator.model.rights import Channel
+from generator.views.public.direction import apart
 from generator.views.public.rows import Group, Point, Row, row
 from generator.views.public.words import Words, one_line
 
@@ -29,7 +30,8 @@ def shown(address: str) -> str:
 
 def postal(words: Words, address: Address) -> str:
     """A postal address on one line."""
-    parts = [address.street, f"{address.postcode} {address.town}", words.translator.country(address.country)]
+    town = f"{address.postcode} {apart(address.town)}"
+    parts = [apart(address.street or ""), town, words.translator.country(address.country)]
     return ", ".join(one_line(part) for part in parts if part)
 
 

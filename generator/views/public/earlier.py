@@ -1,13 +1,14 @@
 """An earlier version of the policy: what it said then, and a notice that it is not the latest."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from generator.i18n import translator
-from generator.model import Ropa
+from generator.model import Ropa, SectionName
 from generator.source import Language
 from generator.views.public.editions import Edition
 from generator.views.public.policy import PublicPolicy, public_policy
-from generator.views.public.versions import period
+from generator.views.public.versions import period, version_parts
 from generator.views.public.words import Words
 
 
@@ -16,6 +17,7 @@ class EarlierPolicy:
     """An earlier version in one language."""
 
     policy: PublicPolicy
+    """Its texts and facts; without pictures, which today's program would draw and nobody saw then."""
     title: str
     """What search engines show: it tells the page from that of the latest version."""
     description: str
@@ -29,12 +31,24 @@ def earlier_policy(ropa: Ropa, language: Language, edition: Edition) -> EarlierP
     """The version `edition`, from the register as it was published then."""
     t = translator(language).t
     policy = public_policy(ropa, language)
+    sections = tuple(replace(section, picture=None) for section in policy.sections)
     version, when = edition.version, period(Words(ropa, translator(language)), edition)
     return EarlierPolicy(
-        policy=policy,
+        policy=replace(policy, sections=sections),
         title=t("versions.page.title", title=policy.title, version=version),
         description=t("versions.page.description", description=policy.description, version=version),
         notice=t("versions.banner.title"),
         period=t("versions.banner.period", version=version, period=when),
         latest=t("versions.banner.latest"),
     )
+
+
+def linked_from_elsewhere(policy: PublicPolicy, ropa: Ropa, known: Sequence[Edition], site: str) -> PublicPolicy:
+    """The policy for a page of another site: its links to versions lead to `site`, or are left out without one."""
+    words = Words(ropa, translator(policy.language))
+    seen = [replace(one, href=f"{site}{policy.language}/{one.href}" if site and one.href else "") for one in known]
+    sections = tuple(
+        replace(section, parts=version_parts(words, seen)) if section.name is SectionName.VERSIONS else section
+        for section in policy.sections
+    )
+    return replace(policy, sections=sections)

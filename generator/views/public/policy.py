@@ -10,6 +10,7 @@ from generator.source import Language
 from generator.views.public.controller import authority_rows, controller_parts, controller_rows
 from generator.views.public.cookies import CookieTable, cookie_tables
 from generator.views.public.editions import Edition, editions
+from generator.views.public.pictures import Picture, picture
 from generator.views.public.prose import Prose, prose
 from generator.views.public.purposes import purpose_parts
 from generator.views.public.recipients import recipient_parts
@@ -34,6 +35,7 @@ class Section:
     parts: tuple[Part, ...] = ()
     summary: Summary | None = None
     cookies: tuple[CookieTable, ...] = ()
+    picture: Picture | None = None
     index: Index | None = None
     """Where each record has a page of its own."""
 
@@ -97,4 +99,5 @@ def _section(words: Words, outline: Outline, known: Sequence[Edition]) -> Sectio
         parts=version_parts(words, known) if name is SectionName.VERSIONS else parts,
         summary=summary(words) if name is SectionName.SUMMARY else None,
         cookies=cookie_tables(words) if name is SectionName.COOKIES else (),
+        picture=picture(words, name),
     )

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import markdown
 import nh3
@@ -19,6 +20,8 @@ _TAGS = {
 _LINK = re.compile(r"https://|mailto:|tel:|#")
 _EMPTY_LINK = re.compile(r"<a(?: title=\"[^\"]*\")?>(.*?)</a>", re.DOTALL)
 _HEADING = re.compile(r"<(/?)h([1-6])>")
+_MOST_KEPT = 1024
+"""Earlier versions of the policy share most of their texts with the current one."""
 _HIGHEST = 4
 """The page's title is h1, a section h2, a text's own heading h3."""
 
@@ -46,6 +49,7 @@ def prose(identifier: str, text: FreeText, language: Language) -> Prose:
     )
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def rendered(source: str) -> Markup:
     """Markdown as HTML. Raw HTML in it is shown as it was typed; a link that could run or mislead is only text."""
     clean = nh3.clean(

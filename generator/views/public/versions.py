@@ -64,4 +64,6 @@ def _anchors(edition: Edition) -> Iterator[str]:
 def _reading(words: Words, edition: Edition) -> Iterator[Row]:
     if edition.href:
         name = words.translator.t("versions.read", version=edition.version)
-        yield from row("read", words.translator.t("versions.text"), [Group(points=(Point(text=name, href=edition.href),))])
+        yield from row(
+            "read", words.translator.t("versions.text"), [Group(points=(Point(text=name, href=edition.href),))]
+        )

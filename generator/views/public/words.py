@@ -9,6 +9,7 @@ from enum import StrEnum
 from generator.i18n import Translator
 from generator.model import DataCategory, DataSubject, Law, Purpose, Ropa, SectionName, Text
 from generator.source import Language
+from generator.views.public.direction import apart
 from generator.views.public.labels import label
 
 # "Adress", and "E-postadress", but not "IP-adress".
@@ -47,7 +48,8 @@ class Words:
 
     def t(self, key: str, **values: object) -> str:
         """The fixed sentence `site.<key>`."""
-        return self.translator.t(f"site.{key}", **values)
+        told = {name: apart(value) if isinstance(value, str) else value for name, value in values.items()}
+        return self.translator.t(f"site.{key}", **told)
 
     def text(self, text: Text | None) -> str:
         """The register's text on one line; empty where there is none."""
@@ -70,13 +72,13 @@ class Words:
 
     def list(self, items: Iterable[str]) -> str:
         """The items as in a sentence."""
-        return self.translator.list(items)
+        return self.translator.list(map(apart, items))
 
     def law(self, law: Law) -> str:
         """The act, its number and the place in it."""
-        number, place = one_line(law.number), f", {one_line(law.provision)}" if law.provision else ""
+        number, place = apart(one_line(law.number)), f", {apart(one_line(law.provision))}" if law.provision else ""
         # The Union's acts have brackets of their own: "(EU) 2016/679".
-        return f"{self.text(law.name)} {number if number.startswith('(') else f'({number})'}{place}"
+        return f"{apart(self.text(law.name))} {number if number.startswith('(') else f'({number})'}{place}"
 
     def people(self, identifiers: Iterable[str]) -> str:
         """The names of kinds of persons, as a heading that several may share."""

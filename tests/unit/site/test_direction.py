@@ -3,6 +3,7 @@
 import pytest
 
 from generator.source.characters import all_forbidden
+from generator.views.public.direction import apart
 from generator.views.public.prose import rendered
 
 
@@ -26,3 +27,13 @@ def test_code_is_shown_as_it_was_typed():
 
 def test_letters_of_other_directions_and_ends_of_lines_stay():
     assert rendered("שלום\nمرحبا") == "<p>שלום\nمرحبا</p>"
+
+
+@pytest.mark.parametrize("text", ["", "Örebro", "Kraków", "Москва", "東京"])
+def test_what_is_written_from_left_to_right_stays_as_it_is(text):
+    assert apart(text) == text
+
+
+@pytest.mark.parametrize("text", ["שלום", "مرحبا", "Café مرحبا", "ﬡ", "\U0001e900"])
+def test_what_is_written_from_right_to_left_is_kept_apart(text):
+    assert apart(text) == f"\u2068{text}\u2069"

@@ -173,10 +173,10 @@ def test_the_latest_change_comes_first():
     }
     register = with_sections(replace(ropa(), changes=changes), SectionName.VERSIONS)
     (section,) = public_policy(register, "sv").sections
-    assert [record.heading for record in section.parts[0].records] == [
-        "Version 2026.0, gäller från 1 januari 2026",
-        "Version 2025.0, gäller från 1 januari 2025",
-        "Version 2024.0, gäller från 1 januari 2024",
+    assert [(record.heading, record.tag) for record in section.parts[0].records] == [
+        ("Version 2026.0", "gäller från 1 januari 2026 till 1 februari 2026"),
+        ("Version 2025.0", "gäller från 1 januari 2025 till 1 januari 2026"),
+        ("Version 2024.0", "gäller från 1 januari 2024 till 1 januari 2025"),
     ]
 
 

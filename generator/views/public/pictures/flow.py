@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.views.public.links import purpose_points
 from generator.views.public.pictures.places import UNKNOWN, Place, placed
-from generator.views.public.pictures.receivers import NOBODY, NOT_STATED, ROLES, Receiver, receivers
+from generator.views.public.pictures.receivers import ROLES, Receiver, receivers
 from generator.views.public.pictures.telling import FEW, Cell, Table, Telling, cell, sayer, telling
 from generator.views.public.rows import Point
 from generator.views.public.words import Words
@@ -35,7 +35,7 @@ class Flow:
 def flow(words: Words) -> Flow | None:
     """The picture; None where no recipient is named."""
     found = receivers(words)
-    if all(receiver.role in (NOBODY, NOT_STATED) and not receiver.href for receiver in found):
+    if not any(receiver.named for receiver in found):
         return None
     many = len(words.ropa.purposes) > FEW
     say = sayer(words)
@@ -78,7 +78,7 @@ def _by_role(found: Iterable[Receiver]) -> Iterator[Receiver]:
 
 def _telling(words: Words, found: tuple[Receiver, ...], places: tuple[Place, ...], *, many: bool) -> Telling:
     say = sayer(words)
-    real = [receiver for receiver in found if receiver.role != NOBODY]
+    real = [receiver for receiver in found if receiver.named]
     all_of_them = sum(receiver.count for receiver in real)
     unknown = sum(receiver.count for receiver in real if UNKNOWN in receiver.places)
     unstated = say("flow.unknown", some=unknown, all=all_of_them) if unknown else ""

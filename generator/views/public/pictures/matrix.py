@@ -56,10 +56,11 @@ class Matrix:
 
 
 def matrix(words: Words) -> Matrix | None:
-    """The picture; None where the purposes do not differ or there is only one."""
+    """The picture; None where every right applies everywhere or nowhere, or there is only one purpose."""
     found = {key: answers(purpose) for key, purpose in words.purposes()}
-    differing = tuple(right for right in Right if len({line[right] for line in found.values()}) > 1)
-    if not differing:
+    marks = {right: {line[right].mark for line in found.values()} for right in Right}
+    differing = tuple(right for right in Right if marks[right] not in ({Mark.YES}, {Mark.NO}))
+    if not differing or len(found) <= 1:
         return None
     say = sayer(words)
     many = len(found) > FEW

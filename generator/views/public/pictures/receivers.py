@@ -37,6 +37,11 @@ class Receiver:
     count: int = 1
     """How many recipients it stands for."""
 
+    @property
+    def named(self) -> bool:
+        """Whether it is a recipient, and not the want of one."""
+        return not self.key.startswith("-")
+
 
 def receivers(words: Words) -> tuple[Receiver, ...]:
     """Every recipient by role; where they are many, those that fewest purposes use are one for each role."""

@@ -1,52 +1,17 @@
 """How long data are kept: a bar for each period, under the purposes that share the same periods."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from generator.model import Purpose, RetentionRule
 from generator.views.public.links import purpose_points
+from generator.views.public.pictures.periods import Bar, Block, Kind, days
 from generator.views.public.pictures.telling import FEW, Cell, Table, Telling, cell, sayer, telling
 from generator.views.public.rows import Point
 from generator.views.public.words import Words
 
-_LENGTHS = (365.25, 365.25 / 12, 7, 1)
-_PERIOD = re.compile(r"P(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)W)?(?:([0-9]+)D)?")
-
-
-class Kind(StrEnum):
-    """What is known of how long."""
-
-    PERIOD = "period"
-    CRITERION = "criterion"
-    """No period is set, and what decides is stated."""
-    NOT_STATED = "not-stated"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Bar:
-    """One period of some purposes, and whose data are kept so long."""
-
-    kind: Kind
-    period: str
-    """The ISO 8601 period; empty where none is set."""
-    days: float
-    text: str
-    people: tuple[str, ...]
-    """The ids of the kinds of persons; empty where it is all of them."""
-    whom: str
-    starts: tuple[str, ...]
-    """What the period is counted from, or what decides where there is none."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Block:
-    """Purposes that keep their data equally long."""
-
-    purposes: tuple[str, ...]
-    names: tuple[str, ...]
-    bars: tuple[Bar, ...]
+_READABLE = 10
+"""Up to so many times as long as the shortest the longest can be drawn straight."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,6 +20,8 @@ class Timeline:
 
     telling: Telling
     blocks: tuple[Block, ...]
+    compressed: bool
+    """Whether the periods are too different to be drawn on one straight axis."""
 
 
 def timeline(words: Words) -> Timeline | None:
@@ -63,7 +30,17 @@ def timeline(words: Words) -> Timeline | None:
     if all(bar.kind is Kind.NOT_STATED for block in blocks for bar in block.bars):
         return None
     many = len(words.ropa.purposes) > FEW
-    return Timeline(telling=_telling(words, blocks, many=many), blocks=() if many else blocks)
+    compressed = _far_apart(blocks)
+    return Timeline(
+        telling=_telling(words, blocks, many=many, compressed=compressed and not many),
+        blocks=() if many else blocks,
+        compressed=compressed,
+    )
+
+
+def _far_apart(blocks: Iterable[Block]) -> bool:
+    lengths = [bar.days for block in blocks for bar in block.bars if bar.kind is Kind.PERIOD]
+    return bool(lengths) and max(lengths) > _READABLE * min(lengths)
 
 
 def _blocks(words: Words) -> Iterator[Block]:
@@ -109,20 +86,7 @@ def _made(words: Words, kind: Kind, period: str, people: tuple[str, ...], starts
     )
 
 
-def days(period: str) -> float:
-    """How long an ISO 8601 period is, about.
-
-    Raises:
-        ValueError: it is no such period.
-
-    """
-    match = _PERIOD.fullmatch(period)
-    if match is None:
-        raise ValueError(f"not a period: {period!r}")
-    return sum(int(number or 0) * length for number, length in zip(match.groups(), _LENGTHS, strict=True))
-
-
-def _telling(words: Words, blocks: tuple[Block, ...], *, many: bool) -> Telling:
+def _telling(words: Words, blocks: tuple[Block, ...], *, many: bool, compressed: bool) -> Telling:
     say = sayer(words)
     bars = [bar for block in blocks for bar in block.bars]
     set_ones = sorted((bar for bar in bars if bar.kind is Kind.PERIOD), key=lambda bar: bar.days)
@@ -132,7 +96,8 @@ def _telling(words: Words, blocks: tuple[Block, ...], *, many: bool) -> Telling:
     criterion = say("timeline.criterion_told") if Kind.CRITERION in kinds else ""
     unstated = say("timeline.unstated_told", some=missing, all=len(words.ropa.purposes)) if missing else ""
     counted = say("many", count=len(words.ropa.purposes))
-    caption = (counted if many else say("timeline.told"), criterion, unstated)
+    told = counted if many else say("timeline.told")
+    caption = (told, say("timeline.compressed") if compressed else "", criterion, unstated)
     return telling(words, "timeline", (extent, criterion, unstated), caption, _table(words, blocks, many=many))
 
 
@@ -140,13 +105,13 @@ def _table(words: Words, blocks: tuple[Block, ...], *, many: bool) -> Table:
     say = sayer(words)
     if many:
         return _counted(words, blocks)
-    columns = ("purpose", "people", "kept", "start")
-    lines = (
-        (purpose_points(words, block.purposes), cell(bar.whom or say("timeline.everyone")), cell(bar.text), _starts(bar))
-        for block in blocks
-        for bar in block.bars
-    )
-    return Table(columns=tuple(say(f"timeline.{column}") for column in columns), lines=tuple(lines))
+    columns = tuple(say(f"timeline.{column}") for column in ("purpose", "people", "kept", "start"))
+    return Table(columns=columns, lines=tuple(_line(words, block, bar) for block in blocks for bar in block.bars))
+
+
+def _line(words: Words, block: Block, bar: Bar) -> tuple[Cell, ...]:
+    whom = bar.whom or sayer(words)("timeline.everyone")
+    return purpose_points(words, block.purposes), cell(whom), cell(bar.text), _starts(bar)
 
 
 def _counted(words: Words, blocks: tuple[Block, ...]) -> Table:

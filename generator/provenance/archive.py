@@ -1,0 +1,36 @@
+"""The register's own files as an archive: the facts as people wrote them, with their comments."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Final
+
+from generator.provenance.canonical import NOT_FACTS
+from generator.register import Register
+from generator.schema import classify
+
+_EARLIEST: Final = datetime(1980, 1, 1, tzinfo=UTC)
+_UNIX, _MODE = 3, 0o100644 << 16
+
+
+def register_files(register: Register) -> Iterator[tuple[str, bytes]]:
+    """Every file that holds facts, by its path in the register; as text in UTF-8, without a byte order mark."""
+    folder = register.records["register"]["register"].path.removesuffix("register.yaml")
+    for path in sorted(register.documents):
+        place = path.removeprefix(folder)
+        kind = classify(place)
+        if kind is not None and kind.entry not in NOT_FACTS:
+            yield place, register.documents[path].text.encode("utf-8")
+
+
+def archive(register: Register, timestamp: datetime) -> bytes:
+    """A zip file of them. They are stored as they are, because programs compress alike only in one version."""
+    written = io.BytesIO()
+    date = max(timestamp, _EARLIEST).timetuple()[:6]
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as packed:
+        for place, content in register_files(register):
+            entry = zipfile.ZipInfo(f"register/{place}", date)
+            entry.create_system, entry.external_attr = _UNIX, _MODE
+            packed.writestr(entry, content)
+    return written.getvalue()

@@ -1,0 +1,129 @@
+"""What a register keeps to itself: every internal value that is not public elsewhere and that no page says anyhow."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Any, NamedTuple, Self
+
+from generator.i18n import fixed_sentences
+from generator.register import Record, Register
+from generator.schema import KINDS, codes_and_labels, internal_values
+from generator.source import Route
+from generator.views.boundary import published
+from generator.views.needles import stands_in
+
+_SHORTEST = 4
+"""Shorter values (a country's code, "IT") stand in ordinary words and prove nothing."""
+_YES_NO = frozenset({"true", "false"})
+"""Words of HTML and of programs; a yes or no without its question betrays nothing."""
+_FILES = frozenset(kind.name for kind in KINDS if kind.folder)
+_MOST_KEPT = 4096
+"""An earlier version says most of what the current one says."""
+_WORD = re.compile(r"\w+")
+
+
+class Haystack:
+    """A text in which values are looked for as whole words.
+
+    A value can only stand where its words follow each other, so most are ruled out without reading the text anew.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        words = _WORD.findall(text)
+        self.words, self.pairs = set(words), set(pairwise(words))
+
+    def __contains__(self, value: str) -> bool:
+        words = _WORD.findall(value)
+        possible = self.words.issuperset(words) and self.pairs.issuperset(pairwise(words))
+        return possible and stands_in(self._text, value)
+
+
+class Side(NamedTuple):
+    """What one register publishes, and what it keeps to itself."""
+
+    known: Haystack
+    hidden: Mapping[str, tuple[str, Route]]
+    """Where each internal value stands first."""
+
+    @classmethod
+    def of(cls, register: Register) -> Self:
+        """The two sides of a register."""
+        public = published(register)
+        ids = (identifier for records in public.values() for identifier in records)
+        hidden: dict[str, tuple[str, Route]] = {}
+        for record in register.each():
+            is_public = record.identifier in public[record.kind]
+            inside = internal_values(record.data, record.kind) if is_public else _all(record)
+            for route, value in inside:
+                for piece in _pieces(value):
+                    hidden.setdefault(piece, (record.path, (*record.route, *route)))
+        return cls(Haystack(flat(" ".join([*ids, *texts_in(public)]))), hidden)
+
+    def secrets(self, secret: "Secret") -> Iterator[tuple[str, Route, str]]:
+        """Its internal values that `secret` calls one."""
+        return ((*place, value) for value, place in self.hidden.items() if secret(value))
+
+
+class Secret:
+    """Tells whether a value is neither public now nor said by the program itself; each value is looked for once."""
+
+    def __init__(self, known: Haystack, program: Haystack) -> None:
+        self._known, self._program = known, program
+        self._told: dict[str, bool] = {}
+
+    def __call__(self, value: str) -> bool:
+        """Whether it is one."""
+        if value not in self._told:
+            spoken = value in _YES_NO or value in self._program or value in self._known
+            self._told[value] = not spoken
+        return self._told[value]
+
+
+def of_both(then: Side, now: Side, secret: Secret) -> Iterator[tuple[str, Route, str]]:
+    """The internal values of then and of now that are public neither then nor now."""
+    hidden = {**now.hidden, **then.hidden}
+    return ((*place, value) for value, place in hidden.items() if secret(value) and value not in then.known)
+
+
+@cache
+def of_the_program(formats: tuple[str, ...]) -> Haystack:
+    """What pages say whatever the register holds: fixed sentences, codes and labels, the words of file formats."""
+    return Haystack(flat(" ".join([*fixed_sentences(), *codes_and_labels(), *formats])))
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _pieces(value: str) -> tuple[str, ...]:
+    """The value whole, and its longer lines one by one: a part of a secret is a secret."""
+    pieces = dict.fromkeys([flat(value), *map(flat, value.splitlines())])
+    return tuple(piece for piece in pieces if len(piece) >= _SHORTEST)
+
+
+def texts_in(node: Any) -> Iterator[str]:
+    """Every text, number and date in plain data."""
+    for _, value in _scalars(node, ()):
+        yield value
+
+
+def _scalars(node: Any, route: Route) -> Iterator[tuple[Route, str]]:
+    if isinstance(node, Mapping):
+        for key, value in node.items():
+            yield from _scalars(value, (*route, key))
+    elif isinstance(node, list):
+        for position, value in enumerate(node):
+            yield from _scalars(value, (*route, position))
+    elif node is not None and not isinstance(node, bool):
+        yield route, str(node)
+
+
+def _all(record: Record) -> Iterator[tuple[Route, str]]:
+    """Of a record that is not published even the id is internal: it may tell what is planned."""
+    if record.kind in _FILES:
+        yield (), record.identifier
+    yield from _scalars(record.data, ())
+
+
+def flat(text: str) -> str:
+    """The text on one line and in small letters, as texts are compared here."""
+    return " ".join(text.split()).casefold()

@@ -1,0 +1,33 @@
+"""Values are looked for by their rarest words, and found where a slow search finds them."""
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from generator.views.needles import Needles, stands_in
+
+VALUES = ["secret", "internal memo 12", "a-b", "%%%", "memo", "the owner", "owner of the list", "é"]
+
+
+def slowly(text: str, value: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(value)}(?!\w)", text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "secret", "secrets", "a secret.", "_secret", "internal memo 12", "memo 12 internal", "xa-b a-bx", "xa-b, a-b",
+     "100%%%", "%%% off", "the owner of the list", "é è", "éa é"],
+)  # fmt: skip
+def test_every_value_that_stands_in_a_text_is_looked_for_and_found(text):
+    words = re.findall(r"\w+", text)
+    possible = Needles(("file", (), value) for value in VALUES).possible(set(words), set(pairwise(words)))
+    found = [needle.value for needle in possible if stands_in(text, needle.value)]
+    assert found == [value for value in VALUES if slowly(text, value)]
+
+
+def test_most_values_are_not_looked_for_at_all():
+    needles = Needles(("file", (), f"number {number} of the list") for number in range(1000))
+    words = ["here", "is", "number", "7", "of", "the", "list", "of", "things"]
+    assert [n.value for n in needles.possible(set(words), set(pairwise(words)))] == ["number 7 of the list"]
+    assert list(needles.possible({"list"}, {("a", "list")})) == []
