@@ -11,4 +11,7 @@ def withdraw(folder: Path, files: Files) -> None:
     clean_directory(str(folder))
     for file in files:
         if file.dest_uri.startswith("."):
-            (folder / file.dest_uri).unlink(missing_ok=True)
+            written = folder / file.dest_uri
+            written.unlink(missing_ok=True)
+            if written.parent != folder and written.parent.is_dir() and not any(written.parent.iterdir()):
+                written.parent.rmdir()
