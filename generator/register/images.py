@@ -20,19 +20,12 @@ def images(register: Register) -> Mapping[str, bytes]:
 def image_hits(register: Register) -> Iterator[Hit]:
     """Findings about logos that are not there, or that no page could show."""
     for field, name in _named(register):
-        fault = _fault(register, name)
-        if fault is not None:
-            rule, what, message, fix = fault
-            settings = register.records["register"]["register"]
-            yield Hit(
-                rule=rule,
-                name=what,
-                severity=Severity.ERROR,
-                path=settings.path,
-                route=("site", field),
-                message=message,
-                fix=fix,
-            )
+        path = register.records["register"]["register"].path
+        content = _content(register, name)
+        if content is None:
+            yield _missing(path, field, name)
+        elif not _usable(content, name):
+            yield _unusable(path, field, name)
 
 
 def _named(register: Register) -> Iterator[tuple[str, str]]:
@@ -41,35 +34,54 @@ def _named(register: Register) -> Iterator[tuple[str, str]]:
     return ((field, site[field]) for field in FIELDS if field in site)
 
 
-def _fault(register: Register, name: str) -> tuple[str, str, Message, Message] | None:
+def _content(register: Register, name: str) -> bytes | None:
     try:
         with (register.root / name).open("rb") as stream:
-            content = stream.read(LARGEST + 1)
+            return stream.read(LARGEST + 1)
     except OSError:
-        return (
-            "REG-04",
-            "missing-image",
-            Message(
-                f"Filen ”{name}” finns inte eller går inte att läsa.",
-                f"The file “{name}” does not exist or cannot be read.",
-            ),
-            Message(
-                "Lägg logotypen bredvid register.yaml, eller ta bort raden.",
-                "Put the logo beside register.yaml, or remove the line.",
-            ),
-        )
-    form = name.rpartition(".")[2]
-    if len(content) <= LARGEST and content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(_BEGINNINGS[form]):
         return None
-    largest = LARGEST // 1024
-    return (
-        "REG-05",
-        "unusable-image",
-        Message(
-            f"Filen ”{name}” är ingen bild av slaget {form.upper()}, eller är större än {largest} kB.",
-            f"The file “{name}” is no image of the kind {form.upper()}, or is larger than {largest} kB.",
+
+
+def _usable(content: bytes, name: str) -> bool:
+    beginning = content.lstrip(b"\xef\xbb\xbf \t\r\n")
+    return len(content) <= LARGEST and beginning.startswith(_BEGINNINGS[_form(name)])
+
+
+def _form(name: str) -> str:
+    return name.rpartition(".")[2]
+
+
+def _missing(path: str, field: str, name: str) -> Hit:
+    return Hit(
+        rule="REG-04",
+        name="missing-image",
+        severity=Severity.ERROR,
+        path=path,
+        route=("site", field),
+        message=Message(
+            f"Filen ”{name}” finns inte eller går inte att läsa.",
+            f"The file “{name}” does not exist or cannot be read.",
         ),
-        Message(
+        fix=Message(
+            "Lägg logotypen bredvid register.yaml, eller ta bort raden.",
+            "Put the logo beside register.yaml, or remove the line.",
+        ),
+    )
+
+
+def _unusable(path: str, field: str, name: str) -> Hit:
+    form, largest = _form(name).upper(), LARGEST // 1024
+    return Hit(
+        rule="REG-05",
+        name="unusable-image",
+        severity=Severity.ERROR,
+        path=path,
+        route=("site", field),
+        message=Message(
+            f"Filen ”{name}” är ingen bild av slaget {form}, eller är större än {largest} kB.",
+            f"The file “{name}” is no image of the kind {form}, or is larger than {largest} kB.",
+        ),
+        fix=Message(
             "Spara logotypen i det format som namnet anger, och så liten som den visas.",
             "Save the logo in the format that its name says, and as small as it is shown.",
         ),
