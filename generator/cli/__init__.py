@@ -14,6 +14,8 @@ _COMMANDS = {
     "pdf": "write the Article 30 PDF alone",
     "rules": "list the rules of the catalogue, and the other codes",
     "serve": "show the site, and show it anew after each edit",
+    "sign": "sign an Article 30 PDF",
+    "verify": "say whether an Article 30 PDF is exactly what the repository held",
 }
 
 

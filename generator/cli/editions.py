@@ -2,30 +2,46 @@
 
 from pathlib import Path
 
+from generator.cli.edition import chosen
 from generator.cli.progress import Progress
 from generator.day import EpochError
 from generator.i18n import translator
 from generator.outputs import OutputError, write_file
 from generator.pdf import PdfError, render_pdf
 from generator.plugin import SiteError, build_site, site_config
-from generator.provenance import Scope, bundle, canonical_json, provenance
+from generator.provenance import Provenance, Scope, bundle, canonical_json, provenance
 from generator.register import Register
 from generator.source import LANGUAGES, Language, Message
 from generator.views.internal import internal_register
 
 
-def article_30_pdf(register: Register, language: Language) -> bytes:
-    """The Article 30 PDF of the register in one language.
+def article_30_pdf(register: Register, scope: Scope, origin: Provenance | None = None) -> bytes:
+    """The Article 30 PDF of what `scope` names of the register; `origin` is its state, by default as it is now.
 
     Raises:
-        OutputError: the machine lacks what a PDF needs, a character is in none of the fonts, or the date is none.
+        OutputError: the register does not have it, the machine lacks what a PDF needs, a character is in none of the
+            fonts, or the date is none.
     """
+    part = chosen(register, scope)
     try:
-        view = internal_register(register, translator(language))
-        origin = provenance(register)
-        return render_pdf(view, origin, bundle(register, origin, Scope(language)), language)
+        state = (origin or provenance(register)).of_part(part.register)
+        view = internal_register(
+            part.register, translator(scope.language), part.parts, role=part.role, selection=part.selection
+        )
+        return render_pdf(view, state, bundle(part.register, state, scope), scope.language)
     except (EpochError, PdfError) as error:
         raise OutputError(error.message) from error
+    except OSError as error:
+        raise OutputError(_no_room(error)) from error
+
+
+def _no_room(error: OSError) -> Message:
+    """Fonts are set up in the folder for temporary files, which may be full or closed."""
+    reason = error.strerror or str(error)
+    return Message(
+        f"PDF:en kunde inte göras, för det gick inte att skriva i mappen för tillfälliga filer: {reason}.",
+        f"The PDF could not be made, because the folder for temporary files could not be written to: {reason}.",
+    )
 
 
 def write_public(folder: Path, public: Path, language: Language) -> None:
@@ -49,4 +65,4 @@ def write_internal(register: Register, folder: Path, progress: Progress) -> None
     write_file(folder / "register.json", canonical_json(register))
     for language in LANGUAGES:
         progress.step(Message(f"PDF:en sätts ({language})", f"Setting the PDF ({language})"))
-        write_file(folder / f"article-30.{language}.pdf", article_30_pdf(register, language))
+        write_file(folder / f"article-30.{language}.pdf", article_30_pdf(register, Scope(language)))

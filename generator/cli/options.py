@@ -13,6 +13,7 @@ import click
 
 from generator.day import EpochError, judged_on
 from generator.source import LANGUAGES, Language, Message
+from generator.source.characters import visible
 
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 _F = TypeVar("_F", bound=Callable[..., Any])
@@ -79,6 +80,16 @@ def end_when_terminated() -> None:
         sys.exit(128 + signum)
 
     signal.signal(signal.SIGTERM, end)
+
+
+def unreadable(file: Path, error: OSError) -> Message:
+    """Why a file that was named cannot be read."""
+    from generator.i18n import sentence
+
+    shown = visible(str(file))
+    if isinstance(error, FileNotFoundError):
+        return sentence("verify.errors.no_file", file=shown)
+    return sentence("verify.errors.file", file=shown, reason=error.strerror or type(error).__name__)
 
 
 def stop(message: Message, language: Language) -> NoReturn:

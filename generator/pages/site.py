@@ -12,7 +12,7 @@ from generator.model import Ropa
 from generator.model.settings import SiteSettings
 from generator.pages.body import findings_body
 from generator.pages.fragment import DEFAULT_LEVEL, policy_fragment
-from generator.pages.large import division, samples, with_script
+from generator.pages.large import division, for_others, samples, with_script
 from generator.pages.marks import ICON, Logo, icon, logo_of
 from generator.pages.shell import Shell, bilingual_shell, plain_shell, policy_shell
 from generator.pages.stylesheet import stylesheet
@@ -69,7 +69,7 @@ def public_site(
     missing = bilingual_shell(policies, address, missing=True, root=root)
     bodies = [_FRAME, *(str(page.body) for page in [*pages.values(), missing]), *samples(inner)]
     css = stylesheet(theme_css, own_css, bodies, settings)
-    abroad = [linked_from_elsewhere(policy, ropa, known, address) for policy in whole]
+    abroad = [linked_from_elsewhere(policy, ropa, known, address) for policy in for_others(whole, policies, address)]
     logo, logo_files = logo_of(settings, images)
     files = {ICON: icon(settings), **logo_files, **_fragments(abroad, settings), **public_files(ropa, address)}
     inner, scripts = with_script(inner, script)

@@ -1,7 +1,8 @@
 """From the view to HTML: numbers the sections, adds what only a file can know of itself, fills the templates."""
 
-import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from importlib.resources import files
 
 from markupsafe import Markup
@@ -9,35 +10,35 @@ from markupsafe import Markup
 from generator.i18n import Translator
 from generator.pdf import layout
 from generator.pdf.edition import ATTACHMENT, LAYOUTS, Edition, Printed
+from generator.pdf.together import kept
 from generator.provenance import Provenance
 from generator.templates import environment
 from generator.views.blocks import Paragraph, Row
-from generator.views.internal import InternalRegister
+from generator.views.internal import GAPS, InternalRegister
 from generator.views.internal.cover import cover_row
+from generator.views.internal.roles import KIND, LETTERS, text_of
 
 _BRIEF_DIGEST = 16
 """Of a digest that is there to be compared by eye; the metadata have the whole."""
-_TOGETHER = re.compile(
-    r"([0-9]+(?:–?\([0-9a-z]+\))+"  # 30(1)(c)
-    r"|[0-9]+(?:\.[0-9]+)? [^\W\d]{1,8}\b"  # 30.1 c, 36 månader
-    r"|\b[^\W\d]{1,3}-[^\W\d]{1,16}\b)"  # e-post
-)
 
 
 def compose(view: InternalRegister, provenance: Provenance, translator: Translator) -> Edition:
     """Put together what the templates print."""
-    t = translator.t
+    t, role = translator.t, view.role
     return Edition(
         language=view.language,
         controller=view.controller,
-        title=f"{t('pdf.document.title')} – {view.controller}",
-        description=t("pdf.document.description", controller=view.controller),
-        header=t("pdf.document.header", controller=view.controller),
+        role=role,
+        title=" – ".join(filter(None, (t("pdf.document.title"), view.controller, view.extent))),
+        subtitle=text_of("document.subtitle", role, translator),
+        description=text_of("document.description", role, translator, controller=view.controller),
+        header=text_of("document.header", role, translator, controller=view.controller),
+        extent=view.extent,
         footer=t("pdf.document.footer", version=view.version, date=translator.date(provenance.date)),
         tool=f"artikel30 {provenance.tool_version}",
         timestamp=provenance.timestamp.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        attached=t("pdf.cover.attached", file=ATTACHMENT),
-        cover=(*view.cover, *_origin(provenance, translator)),
+        attached=t("pdf.cover.attached_part" if provenance.part else "pdf.cover.attached", file=ATTACHMENT),
+        cover=(*view.cover, *_annex(view, translator), *_origin(provenance, translator)),
         summary=view.summary,
         sections=tuple(_sections(view, translator)),
     )
@@ -53,7 +54,8 @@ def html(edition: Edition, translator: Translator) -> str:
             return f"#{target.anchor}"
         return paragraph.link
 
-    css = (files("generator") / "templates" / "pdf" / "print.css").read_text(encoding="utf-8")
+    folder = files("generator") / "templates" / "pdf"
+    css = "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in edition.styles)
     return (
         environment("pdf")
         .get_template("document.html")
@@ -66,22 +68,23 @@ def html(edition: Edition, translator: Translator) -> str:
             linked=linked,
             long=layout.long,
             whole=layout.whole,
+            spread=layout.spread,
             cells=layout.cells,
             brief=layout.brief,
             begins_briefly=layout.begins_briefly,
             inline=layout.inline,
             lines=layout.lines,
-            kept=_kept,
+            kept=kept,
+            said=partial(text_of, role=edition.role, translator=translator),
+            continued=lambda name: translator.t("pdf.document.continued", name=name),
+            letters=LETTERS[edition.role],
         )
     )
 
 
-def _kept(text: str) -> Markup:
-    """The text with what belongs together kept on one line: a number and its unit, `e-post`."""
-    parts = _TOGETHER.split(text)
-    return Markup("").join(
-        Markup('<span class="whole">{}</span>').format(part) if index % 2 else part for index, part in enumerate(parts)
-    )
+def _annex(view: InternalRegister, translator: Translator) -> Iterator[Row]:
+    if any(section.kind in GAPS for section in view.sections):
+        yield cover_row("annex", translator, translator.t("pdf.annex.cover"))
 
 
 def _origin(provenance: Provenance, translator: Translator) -> Iterator[Row]:
@@ -90,31 +93,53 @@ def _origin(provenance: Provenance, translator: Translator) -> Iterator[Row]:
     state = translator.t(f"pdf.cover.{key}", commit=provenance.commit) if provenance.commit else outside
     yield cover_row("date", translator, translator.date(provenance.date))
     yield cover_row("state", translator, state)
-    yield cover_row("digest", translator, provenance.digest)
+    if provenance.part:
+        yield cover_row("whole_digest", translator, provenance.digest)
+        yield cover_row("part_digest", translator, provenance.part)
+    else:
+        yield cover_row("digest", translator, provenance.digest)
     yield cover_row("tool", translator, f"artikel30 {provenance.tool_version}")
     yield cover_row("rules", translator, provenance.rules[:_BRIEF_DIGEST])
     yield cover_row("law", translator, translator.date(provenance.law))
 
 
 def _sections(view: InternalRegister, translator: Translator) -> Iterator[Printed]:
-    number = 0
+    unnumbered = (*_in_order(view, translator),)
+    return (replace(section, number=number) for number, section in enumerate(unnumbered, start=1))
+
+
+def _in_order(view: InternalRegister, translator: Translator) -> Iterator[Printed]:
+    """The view's sections, with the summary before the purposes and the periods after them."""
+    overviews = {overview.kind: overview for overview in view.overviews}
     for section in view.sections:
-        if section.kind == "purpose":
-            number += 1
-            yield Printed(
-                number=number,
-                anchor="summary",
-                layout="summary",
-                title=translator.t("pdf.summary.title"),
-                introduction=translator.t("pdf.summary.introduction"),
-            )
-        number += 1
+        answered = section.kind == KIND[view.role]
+        if answered:
+            yield _summary(view, translator)
         yield Printed(
-            number=number,
             anchor=f"section-{section.kind}",
-            layout=LAYOUTS.get(section.kind, "records") if section.records else "empty",
-            title=section.title,
+            layout=("pages" if answered else LAYOUTS.get(section.kind, "records")) if section.records else "empty",
+            title=translator.t("pdf.annex.title", title=section.title) if section.kind in GAPS else section.title,
             introduction=section.introduction,
             records=section.records,
-            letters_title=translator.t("pdf.letters.article"),
+            letters_title=text_of("letters.article", view.role, translator),
+            wide=section.kind in GAPS,
+            overview=overviews.get(section.kind) if section.records else None,
         )
+        if answered and (periods := overviews.get("retention")):
+            yield Printed(
+                anchor="retention",
+                layout="overview",
+                title=periods.title,
+                introduction=periods.introduction,
+                overview=periods,
+            )
+
+
+def _summary(view: InternalRegister, translator: Translator) -> Printed:
+    return Printed(
+        anchor="summary",
+        layout="summary",
+        title=translator.t("pdf.summary.title"),
+        introduction=text_of("summary.introduction", view.role, translator),
+        summary=view.summary,
+    )

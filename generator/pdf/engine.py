@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from generator.collector import without_collector
 from generator.pdf.errors import PdfError, PdfUnavailable, sentence
+from generator.pdf.fast import lean_html
 from generator.pdf.fonts import only_own_fonts
 
 APT: Final = "apt-get install --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
@@ -27,8 +28,18 @@ class Attachment(NamedTuple):
     date: datetime
 
 
-def write(html: str, attached: Sequence[Attachment], identifier: bytes, finisher: Callable[[Any], None]) -> bytes:
+def write(
+    html: str,
+    attached: Sequence[Attachment],
+    identifier: bytes,
+    finisher: Callable[[Any], None],
+    *,
+    seen: Callable[[Any], None] | None = None,
+    lean: bool = False,
+) -> bytes:
     """Set `html` and return a PDF/A-3a file; `finisher` may mend the objects before they are written.
+
+    `seen` is given WeasyPrint's pages before that; `lean` leaves rules out of its style sheet that apply to nothing.
 
     Raises:
         PdfUnavailable: a system library is missing.
@@ -40,7 +51,9 @@ def write(html: str, attached: Sequence[Attachment], identifier: bytes, finisher
         warnings.filterwarnings("ignore", "unclosed file", ResourceWarning)
         weasyprint = _load()
         try:
-            document = weasyprint.HTML(string=html, url_fetcher=_offline(weasyprint)).render()
+            document = _page(weasyprint, lean=lean)(string=html, url_fetcher=_offline(weasyprint)).render()
+            if seen:
+                seen(document)
             content: bytes = document.write_pdf(
                 pdf_variant="pdf/a-3a",
                 pdf_identifier=identifier,
@@ -62,6 +75,10 @@ def _load() -> Any:
     except OSError as error:
         raise PdfUnavailable(sentence("pango", command=APT)) from error
     return weasyprint
+
+
+def _page(weasyprint: Any, *, lean: bool) -> Any:
+    return lean_html(weasyprint) if lean else weasyprint.HTML
 
 
 def _offline(weasyprint: Any) -> Any:

@@ -1,7 +1,7 @@
 """Why no PDF was made, in a sentence that a lawyer understands."""
 
-from generator.i18n import translator
-from generator.source import LANGUAGES, Language, Message
+from generator import i18n
+from generator.source import Message
 
 
 class PdfError(Exception):
@@ -21,10 +21,5 @@ class MissingGlyph(PdfError):  # noqa: N818 - named as what is wrong
 
 
 def sentence(key: str, **values: object) -> Message:
-    """The sentence `key` of the catalogues in every language; a `Message` among the values is put in its own."""
-
-    def in_(language: Language) -> str:
-        own = {name: value.in_(language) if isinstance(value, Message) else value for name, value in values.items()}
-        return translator(language).t(f"pdf.errors.{key}", **own)
-
-    return Message(*(in_(language) for language in LANGUAGES))
+    """The sentence `pdf.errors.<key>` of the catalogues in every language."""
+    return i18n.sentence(f"pdf.errors.{key}", **values)

@@ -6,14 +6,15 @@ from math import ceil
 from typing import Final
 
 from generator.views.blocks import Block, Entries, Fields, Listing, Paragraph, Row, paragraphs
-from generator.views.internal import Record
+from generator.views.internal import Record, SummaryCell
 from generator.views.values import listing
 
-LINKED: Final = frozenset({"controller", "purpose", "processor", "independent-controller", "transfer"})
+LINKED: Final = frozenset({"controller", "purpose", "on-behalf-of", "processor", "independent-controller", "transfer"})
 """Kinds whose records are worth going to; vocabulary is named on every page and would drown them."""
 _FULL: Final = 84  # characters on a line of the column of values
 _FULL_IN_BOLD: Final = 78
 _BRIEF: Final = 50
+_SPREAD: Final = 700  # characters in a narrow column
 _BETWEEN: Final = 3  # the mark between two fields on a line
 _ROW, _TOGETHER, _LONG, _WHOLE = 2, 10, 20, 32  # lines: a row at least; kept together; broken; kept whole
 
@@ -77,6 +78,11 @@ def inline(row: Row) -> bool:
 def long(blocks: Sequence[Block]) -> bool:
     """Whether a line of the table may be broken over two pages: kept whole, it would leave half a page empty."""
     return _height(blocks) > _LONG
+
+
+def spread(cells: Sequence[SummaryCell]) -> bool:
+    """Whether a line of an overview may be broken over two pages."""
+    return any(sum(len(part.text) + _BETWEEN for part in cell.paragraphs) > _SPREAD for cell in cells)
 
 
 def whole(record: Record) -> bool:

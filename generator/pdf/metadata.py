@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple
 from xml.sax.saxutils import escape
 
+from generator.provenance import NAMESPACE
+
 _END: Final = b"</rdf:RDF>"
 
 
@@ -14,11 +16,10 @@ class _Property(NamedTuple):
 
 
 _ACCESSIBLE: Final = '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>'
-STATEMENT: Final = "urn:artikel30:provenance:1:"
-"""The namespace of the properties that `ropa verify` reads."""
 _STATED: Final = {
     "manifestDigest": "SHA-256 of the attached manifest.json",
-    "registerDigest": "SHA-256 of the attached register.json, the register's canonical form",
+    "registerDigest": "SHA-256 of the register's canonical form; attached as register.json, unless a part is",
+    "partDigest": "SHA-256 of the attached register.json, where only a part of the register is printed",
     "commit": "Git commit of the register",
     "uncommittedChanges": "Whether the register had changes that were not committed",
     "toolVersion": "Version of the program",
@@ -59,7 +60,7 @@ def complete_metadata(pdf: Any, *, identifier: str, source: str, language: str, 
 
 def _stated(statement: Mapping[str, str]) -> str:
     values = "".join(f"<ropa:{name}>{escape(value)}</ropa:{name}>" for name, value in statement.items())
-    return f'<rdf:Description rdf:about="" xmlns:ropa="{STATEMENT}">{values}</rdf:Description>'
+    return f'<rdf:Description rdf:about="" xmlns:ropa="{NAMESPACE}">{values}</rdf:Description>'
 
 
 def _extensions() -> str:
@@ -67,7 +68,7 @@ def _extensions() -> str:
     own = (_Property(name, description) for name, description in _STATED.items())
     return _EXTENSIONS.format(
         schemas=_schema("PDF/UA identification schema", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid", [part])
-        + _schema("Provenance of a register of processing", STATEMENT, "ropa", own)
+        + _schema("Provenance of a register of processing", NAMESPACE, "ropa", own)
     )
 
 

@@ -13,6 +13,8 @@ REGISTER: Final = "register.json"
 ARCHIVE: Final = "register-yaml.zip"
 MANIFEST: Final = "manifest.json"
 FORMAT: Final = 1
+NAMESPACE: Final = "urn:artikel30:provenance:1:"
+"""Of the properties in the metadata."""
 
 
 class Enclosure(NamedTuple):
@@ -33,18 +35,22 @@ class Bundle(NamedTuple):
 
 
 def bundle(register: Register, provenance: Provenance, scope: Scope) -> Bundle:
-    """Everything that is put into an edition, so that it can be read and verified without the repository."""
-    facts = Enclosure(REGISTER, canonical_json(register), "Data")
-    texts = Enclosure(ARCHIVE, archive(register, provenance.timestamp), "Source")
+    """Everything that is put into an edition, so that it can be read and verified without the repository.
+
+    `register` is what the edition shows. Where that is a part, its files are left out: they hold more than the part.
+    """
+    facts = Enclosure(REGISTER, canonical_json(register), "Data" if not provenance.part else "Source")
+    texts = () if provenance.part else (Enclosure(ARCHIVE, archive(register, provenance.timestamp), "Source"),)
+    files = (facts, *texts)
     told = {
         "format": FORMAT,
         "state": _state(provenance),
         "scope": scope.plain(),
         "records": record_digests(facts_of(register)),
-        "files": {file.name: {"sha256": sha256(file.content), "size": len(file.content)} for file in (facts, texts)},
+        "files": {file.name: {"sha256": sha256(file.content), "size": len(file.content)} for file in files},
     }
     manifest = Enclosure(MANIFEST, readable_json(told), "Supplement")
-    return Bundle((facts, texts, manifest), statement(told, sha256(manifest.content)))
+    return Bundle((*files, manifest), statement(told, sha256(manifest.content)))
 
 
 def statement(manifest: Mapping[str, Any], digest: str) -> dict[str, str]:
@@ -53,6 +59,7 @@ def statement(manifest: Mapping[str, Any], digest: str) -> dict[str, str]:
     stated = {
         "manifestDigest": digest,
         "registerDigest": state["register"],
+        "partDigest": state["part"],
         "commit": state["commit"] or "",
         "uncommittedChanges": str(state["dirty"]),
         "toolVersion": state["tool"],
@@ -72,6 +79,7 @@ def _state(provenance: Provenance) -> dict[str, Any]:
         "dirty": provenance.dirty,
         "date": provenance.timestamp.strftime("%Y-%m-%dT%H:%M:%SZ"),
         "register": provenance.digest,
+        "part": provenance.part,
         "tool": provenance.tool_version,
         "program": provenance.program,
         "rules": provenance.rules,

@@ -41,14 +41,14 @@ class Scope(NamedTuple):
         Raises:
             ValueError: the data are not such.
         """
-        known = {key: tuple(map(str, value)) if isinstance(value, list) else value for key, value in data.items()}
+        known: dict[str, Any] = {
+            key: tuple(map(str, value)) if isinstance(value, list) else value for key, value in data.items()
+        }
         try:
             scope = cls(**known)
         except TypeError as error:
             raise ValueError(str(error)) from error
-        if scope.language not in LANGUAGES or any(
-            type(value) is not type(default)
-            for value, default in zip(scope[1:], cls(LANGUAGES[0])[1:], strict=True)
-        ):
+        alike = (type(value) is type(default) for value, default in zip(scope, cls(LANGUAGES[0]), strict=True))
+        if scope.language not in LANGUAGES or not all(alike):
             raise ValueError(repr(known))
         return scope

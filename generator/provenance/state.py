@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from generator import __version__
 from generator.day import epoch
@@ -31,6 +31,14 @@ class Provenance(NamedTuple):
     """SHA-256 of the catalogue of rules that the register passed: codes, severities, pages."""
     law: str
     """The day on which the oldest of the legal data were compiled, ISO 8601."""
+
+    part: str = ""
+    """The digest of the part that is printed and attached; empty where that is the whole register."""
+
+    def of_part(self, part: Register) -> Self:
+        """The same state, of which only `part` is printed and attached."""
+        digest = sha256(canonical_json(part))
+        return self._replace(part="" if digest == self.digest else digest)
 
     @property
     def date(self) -> str:

@@ -9,7 +9,8 @@ from browser.conftest import served
 
 pytestmark = pytest.mark.browser
 PURPOSE = "/sv/purposes/purpose-00000/"
-PATHS = ("/sv/", PURPOSE, "/sv/search/", "/en/words/recipient-processor-00001/")
+LISTS = ("/sv/recipients/", "/en/transfers/")
+PATHS = ("/sv/", PURPOSE, *LISTS, "/sv/search/", "/en/words/recipient-processor-00001/")
 
 
 @pytest.fixture(scope="module")
@@ -134,10 +135,71 @@ def test_a_letter_leads_to_its_heading(page, large_site):
     assert 0 <= heading.bounding_box()["y"] < 200
 
 
-@pytest.mark.parametrize(("path", "most"), [("/sv/", 40_000), (PURPOSE, 12_000), ("/sv/search/", 25_000)])
+@pytest.mark.parametrize(
+    ("path", "most"), [("/sv/", 25_000), (PURPOSE, 12_000), ("/sv/search/", 25_000), ("/sv/recipients/", 20_000)]
+)
 def test_pages_weigh_little(page, large_site, path, most):
     bodies = []
     page.on("response", lambda response: bodies.append(response.body()))
     page.goto(large_site + path)
     page.wait_for_load_state("networkidle")
     assert sum(len(gzip.compress(body, 9)) for body in bodies) < most
+
+
+@pytest.mark.parametrize("number", ["00003", "00097", "00159"])
+def test_a_recipient_is_in_sight_where_a_purpose_leads_to_it(page, large_site, number):
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{large_site}/sv/purposes/purpose-{number}/")
+    page.get_by_role("link", name=f"Biträde {int(number)} AB", exact=True).first.click()
+    page.wait_for_url(f"**/sv/recipients/#recipient-processor-{number}")
+    heading = page.locator(":target > h3")
+    assert heading.inner_text() == f"Biträde {int(number)} AB"
+    page.wait_for_function("document.querySelector(':target').getBoundingClientRect().top < 400")
+    assert 0 <= heading.bounding_box()["y"] < 400
+    page.locator(":target .row-purposes a").first.click()
+    page.wait_for_url(f"**/sv/purposes/purpose-{number}/")
+
+
+def test_an_old_anchor_of_a_recipient_opens_the_list_with_its_name(page, large_site):
+    page.goto(f"{large_site}/sv/#recipient-processor-00120")
+    name = page.locator(":target > a")
+    name.wait_for()
+    assert name.is_visible()
+    assert 0 <= name.bounding_box()["y"] < 600
+    name.click()
+    page.wait_for_url("**/sv/recipients/#recipient-processor-00120")
+
+
+def test_names_open_without_javascript_and_lie_open_on_paper(chromium, large_site):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{large_site}/en/")
+    names = page.locator(".part-transfers .names a")
+    assert names.count() == large.PURPOSES
+    assert not names.first.is_visible()
+    page.emulate_media(media="print")
+    assert names.first.is_visible()
+    page.emulate_media(media="screen")
+    page.get_by_text("160 transfers", exact=True).click()
+    assert names.first.is_visible()
+    context.close()
+
+
+def test_the_language_switch_of_a_list_leads_to_the_same_list(page, large_site):
+    page.goto(f"{large_site}/sv/recipients/")
+    page.get_by_role("link", name="English").click()
+    assert page.url == f"{large_site}/en/recipients/"
+    page.get_by_role("navigation", name="You are here").get_by_role("link", name="Who receives the data").click()
+    assert page.url == f"{large_site}/en/#recipients"
+
+
+@pytest.mark.parametrize("path", ["/sv/", *LISTS])
+def test_the_ring_around_what_has_the_focus_is_not_cut_off(page, large_site, path):
+    page.goto(large_site + path)
+    room = page.evaluate(
+        "[...document.querySelectorAll('.batch')].slice(0, 3).map(batch => Math.min(...[...batch.querySelectorAll('a')]"
+        ".map(a => a.getBoundingClientRect().left - batch.getBoundingClientRect().left)))"
+    )
+    # The ring is 3 px wide and stands 3 px away.
+    assert room
+    assert min(room) >= 6

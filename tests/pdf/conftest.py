@@ -11,7 +11,7 @@ from generator.i18n import translator
 from generator.pdf import render_pdf
 from generator.register import Register, read_register
 from generator.source import Language
-from generator.views.internal import AUTHORITY, EVERYTHING, InternalRegister, internal_register
+from generator.views.internal import EVERYTHING, InternalRegister, Role, for_others, internal_register
 
 ROOT = Path(__file__).resolve().parents[2]
 Made = tuple[InternalRegister, Path]
@@ -19,10 +19,12 @@ Made = tuple[InternalRegister, Path]
 
 @pytest.fixture(scope="session")
 def registers() -> dict[str, Register]:
-    """The repository's own register, and one with every property of every schema."""
+    """The repository's own register, one with every property of every schema, and those of the tests."""
     return {
         "repository": read_register(ROOT / "register", "register").register,
         "specimens": register_of(facts()),
+        "clean": read_register(ROOT / "tests/clean", "register").register,
+        "processor": for_others(read_register(ROOT / "tests/processor", "register").register),
     }
 
 
@@ -34,8 +36,9 @@ def made(registers: dict[str, Register], tmp_path_factory: pytest.TempPathFactor
     @cache
     def make(name: str, language: Language) -> Made:
         register = registers[name]
-        parts = EVERYTHING if name == "specimens" else AUTHORITY
-        view = internal_register(register, translator(language), parts)
+        role: Role = "processor" if name == "processor" else "controller"
+        parts = EVERYTHING if name == "specimens" else None
+        view = internal_register(register, translator(language), parts, role=role)
         file = folder / f"{name}.{language}.pdf"
         file.write_bytes(render_pdf(view, provenance_of(), bundle_of(register, language), language))
         return view, file

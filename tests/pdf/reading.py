@@ -5,6 +5,8 @@ import subprocess
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+HEAD, FOOT = 64.0, 50.0
+"""Points from the edges of the paper to what is not a running text."""
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
@@ -18,9 +20,18 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
-def words_by_page(file: Path) -> list[tuple[float, float, list[tuple[float, float, float, float, str]]]]:
+def body_by_page(file: Path) -> list[str]:
+    """For every page its words in the order in which they are drawn, without the running texts at head and foot."""
+    pages = []
+    for number, (_, height, words) in enumerate(words_by_page(file, "-raw")):
+        inside = [word[4] for word in words if number == 0 or (word[3] > HEAD and word[1] < height - FOOT)]
+        pages.append(" ".join(inside))
+    return pages
+
+
+def words_by_page(file: Path, *options: str) -> list[tuple[float, float, list[tuple[float, float, float, float, str]]]]:
     """For every page its width, its height and its words with their boxes."""
-    root = ET.fromstring(_run("pdftotext", "-bbox", str(file), "-"))  # noqa: S314 - written by pdftotext
+    root = ET.fromstring(_run("pdftotext", "-bbox", *options, str(file), "-"))  # noqa: S314 - written by pdftotext
     return [
         (
             float(page.attrib["width"]),

@@ -11,9 +11,9 @@ from typing import Any
 import page
 import pikepdf
 import pytest
-from pdf.specimens import provenance_of
+from pdf.specimens import bundle_of, provenance_of
 
-from generator.provenance import canonical_json
+from generator.provenance import NAMESPACE, canonical_json
 from generator.register import Register
 from generator.source import LANGUAGES, Language
 
@@ -53,23 +53,44 @@ def test_qpdf_finds_nothing(made: Made, name: str, language: Language) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_register_lies_inside(made: Made, registers: dict[str, Register], language: Language) -> None:
     with pikepdf.open(made("repository", language)[1]) as pdf:
-        assert list(pdf.attachments) == ["register.json"]
-        spec = pdf.attachments["register.json"]
-        content = spec.get_file().read_bytes()
-        assert content == canonical_json(registers["repository"])
-        assert spec.obj.AFRelationship == "/Source"
-        assert str(spec.get_file().obj.Params.ModDate) == "D:20261122123000Z"
-        assert [str(spec.UF) for spec in pdf.Root.AF] == ["register.json"]
+        expected = bundle_of(registers["repository"], language)
+        assert {name: spec.get_file().read_bytes() for name, spec in pdf.attachments.items()} == {
+            file.name: file.content for file in expected.files
+        }
+        assert {str(spec.UF): str(spec.AFRelationship) for spec in pdf.Root.AF} == {
+            "register.json": "/Data",
+            "register-yaml.zip": "/Source",
+            "manifest.json": "/Supplement",
+        }
+        for spec in pdf.attachments.values():
+            dates = spec.get_file().obj.Params
+            assert {str(dates.CreationDate), str(dates.ModDate)} == {"D:20261122123000Z"}
+            assert len(spec.description) > 40
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_file_says_what_it_is(made: Made, language: Language) -> None:
-    provenance = provenance_of()
+def test_the_file_says_what_it_is(made: Made, registers: dict[str, Register], language: Language) -> None:
+    provenance, bundle = provenance_of(), bundle_of(registers["repository"], language)
     with pikepdf.open(made("repository", language)[1]) as pdf, pdf.open_metadata() as metadata:
         assert metadata["pdfuaid:part"] == "1"
         assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("3", "A")
         assert metadata["dc:identifier"] == f"sha256:{provenance.digest}"
         assert metadata["dc:source"] == f"git:{provenance.commit}"
+        stated = {name: metadata[f"{{{NAMESPACE}}}{name}"] for name in bundle.statement}
+        assert stated == bundle.statement
+        assert set(stated) == {
+            "manifestDigest",
+            "registerDigest",
+            "commit",
+            "uncommittedChanges",
+            "toolVersion",
+            "programDigest",
+            "rulesDigest",
+            "legalDataDate",
+            "language",
+            "role",
+            "selection",
+        }
         assert metadata["xmp:CreateDate"] == "2026-11-22T12:30:00Z"
         assert str(pdf.Root.Lang) == language
         assert pdf.Root.ViewerPreferences.DisplayDocTitle

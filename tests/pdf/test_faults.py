@@ -1,14 +1,20 @@
 """What is missing is said in one sentence; no file is made, and nothing ends in a traceback or a crash."""
 
 import copy
+import errno
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
+from click.testing import CliRunner, Result
 from pdf.specimens import NOTHING, facts, provenance_of, register_of
 
+from generator.cli import main
 from generator.i18n import translator
 from generator.pdf import MissingGlyph, PdfError, PdfUnavailable, engine, fonts, render_pdf
 from generator.source import LANGUAGES, Language, Message
@@ -114,3 +120,111 @@ def test_the_environment_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> N
     with fonts.only_own_fonts():
         pass
     assert os.environ["FONTCONFIG_FILE"] == "mine.conf"
+
+
+# --- The command: one sentence, exit code 2, and no file where there was none ---
+
+
+@pytest.fixture
+def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """`ropa pdf` on the smallest lawful register, in Swedish, from an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LANG", "sv_SE.UTF-8")
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*arguments: str) -> Result:
+        return CliRunner().invoke(main, ["pdf", "--register", str(ROOT / "tests/processor"), *arguments])
+
+    return run
+
+
+def told(result: Result) -> str:
+    assert result.exit_code == 2, result.output
+    return result.output.strip()
+
+
+def test_a_full_disk_leaves_the_old_file(
+    asked: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "old.pdf").write_bytes(b"the old one")
+
+    def full(*_: object, **__: object) -> NoReturn:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("generator.outputs.os.fdopen", full)
+    assert told(asked("--out", "old.pdf")) == "Det går inte att skriva old.pdf: disken är full. Inget har ändrats."
+    assert [file.name for file in tmp_path.iterdir()] == ["old.pdf"]
+    assert (tmp_path / "old.pdf").read_bytes() == b"the old one"
+
+
+def test_a_full_folder_for_temporary_files_is_told_of(
+    asked: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> NoReturn:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(fonts, "TemporaryDirectory", full)
+    assert told(asked()).startswith("PDF:en kunde inte göras, för det gick inte att skriva i mappen för tillfälliga")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("--out", "file/made.pdf"), "Det går inte att skriva file/made.pdf: en fil står i vägen för en mapp."),
+        (("--out", "folder"), "Det går inte att skriva folder: en mapp står i vägen för en fil."),
+        (("--out", "public/a.pdf"), "public/a.pdf ligger i en mapp som heter public; PDF:en är intern."),
+        (("--purposes", "company-contact"), "Det finns inget ändamål med id ”company-contact”. Menade du ”company-con"),
+        (("--purposes", " , "), "Ange minst ett ändamåls id."),
+        (("--department", " "), "Ange avdelningens namn."),
+        (("--department", "IT"), "Inget ändamål anger någon avdelning"),
+        (("--role", "processor", "--purposes", "company-contacts"), "Ett register enligt artikel 30.2 har uppdrag"),
+    ],
+)
+def test_what_cannot_be_done_is_said_and_nothing_is_written(
+    asked: Callable[..., Result], tmp_path: Path, arguments: tuple[str, ...], sentence: str
+) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "folder").mkdir()
+    assert told(asked(*arguments)).startswith(sentence)
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["file", "folder"]
+
+
+def test_without_fonts_the_command_says_so(
+    asked: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fonts, "_FILES", ("Missing.ttf",))
+    fonts.covered.cache_clear()
+    assert told(asked()).startswith("PDF:en kan inte göras, för programmets teckensnitt saknas i ")
+    assert list(tmp_path.iterdir()) == []
+    monkeypatch.undo()
+    fonts.covered.cache_clear()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_a_killed_command_leaves_the_old_file(tmp_path: Path, number: int) -> None:
+    """Killed when all is made and the file is about to take its place: the latest moment there is."""
+    (tmp_path / "made.pdf").write_bytes(b"the old one")
+    register = str(ROOT / "tests/processor")
+    script = f"""
+import os, pathlib
+import generator.cli.editions as editions
+editions.render_pdf = lambda *arguments: b"new"
+pathlib.Path.replace = lambda self, target: os.kill(os.getpid(), {int(number)})
+from generator.cli import main
+main(["pdf", "--register", {register!r}, "--out", "made.pdf"])
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert done.returncode == {signal.SIGTERM: 128 + signal.SIGTERM, signal.SIGKILL: -signal.SIGKILL}[number]
+    assert "Traceback" not in done.stderr
+    assert (tmp_path / "made.pdf").read_bytes() == b"the old one"
+    if number == signal.SIGTERM:
+        assert [file.name for file in tmp_path.iterdir()] == ["made.pdf"]

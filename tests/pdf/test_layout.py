@@ -10,8 +10,9 @@ from pdf.specimens import NOTHING, facts, provenance_of, register_of
 
 from generator.i18n import translator
 from generator.pdf import render_pdf
+from generator.register import Register
 from generator.source import LANGUAGES, Language
-from generator.views.internal import InternalRegister, internal_register
+from generator.views.internal import AUTHORITY, GAPS, InternalRegister, internal_register, with_purposes
 
 pytestmark = pytest.mark.pdf
 View = tuple[InternalRegister, Path]
@@ -38,15 +39,18 @@ def fits(file: Path) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ["repository", "specimens"])
+@pytest.mark.parametrize("name", ["repository", "specimens", "clean", "processor"])
 def test_nothing_leaves_the_page(made: Made, name: str, language: Language) -> None:
     fits(made(name, language)[1])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_page_is_nearly_empty(made: Made, language: Language) -> None:
-    pages = words_by_page(made("repository", language)[1])
-    for number, (_, height, words) in enumerate(pages[1:-1], start=2):
+@pytest.mark.parametrize("name", ["repository", "clean"])
+def test_no_page_is_nearly_empty(made: Made, name: str, language: Language) -> None:
+    pages = words_by_page(made(name, language)[1])
+    for number, (width, height, words) in enumerate(pages[1:-1], start=2):
+        if width > height:
+            continue  # the summary's last page ends where the paper is turned
         lowest = max(word[3] for word in words if HEAD < word[1] < height - FOOT)
         assert (lowest - HEAD) / (height - HEAD - FOOT) > FULL_ENOUGH, f"page {number}"
 
@@ -63,7 +67,36 @@ def test_a_continued_record_is_named_at_the_top(made: Made) -> None:
         head = "".join(word[4] for word in boxes[number][2] if word[1] < HEAD)
         going_on = [heading for heading in names if begun[heading] < number][-1]
         at_top = [heading for heading in names if pages[number].startswith(heading)]
-        assert head.endswith(names[at_top[0] if at_top else going_on]), number + 1
+        expected = names[at_top[0]] if at_top else f"{names[going_on]},forts."
+        assert head.endswith(expected), number + 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_continued_section_is_named_at_the_top(made: Made, language: Language) -> None:
+    _, file = made("repository", language)
+    summary = translator(language).t("pdf.document.continued", name=f"2 {translator(language).t('pdf.summary.title')}")
+    heads = ["".join(word[4] for word in words if word[1] < HEAD) for _, _, words in words_by_page(file)]
+    assert sum(head.endswith(squeezed(summary)) for head in heads) == 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_of_a_part_says_so(registers: dict[str, Register], tmp_path: Path, language: Language) -> None:
+    part, selection = with_purposes(registers["clean"], ("newsletter", "accounting"))
+    view = internal_register(part, translator(language), (*AUTHORITY, *GAPS), selection=selection)
+    file = tmp_path / "part.pdf"
+    file.write_bytes(render_pdf(view, provenance_of()._replace(part="beef" * 16), NOTHING, language))
+    fits(file)
+    words = {"sv": "Utdrag: 2 av 13 ändamål", "en": "Extract: 2 of 13 purposes"}[language]
+    cover, *pages = words_by_page(file)
+    assert words in " ".join(word[4] for word in cover[2])
+    for number, (_, _, found) in enumerate(pages, start=2):
+        assert words in " ".join(word[4] for word in found if word[1] < HEAD), number
+    # The digest of the register, and that of the part.
+    text = squeezed(text_of(file, "-raw", "-l", "1"))
+    assert provenance_of().digest in text
+    assert "beef" * 16 in text
+    annexes = [{"sv": "Bilaga: Öppna frågor", "en": "Annex: Open questions"}[language]]
+    assert all(squeezed(title) in squeezed(text_of(file, "-raw")) for title in annexes)
 
 
 def test_a_word_longer_than_its_column_is_broken_not_cut(tmp_path: Path) -> None:

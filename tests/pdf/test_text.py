@@ -1,20 +1,26 @@
 """What is printed can be found, copied and walked through."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from pathlib import Path
 
 import pikepdf
 import pytest
-from pdf.reading import squeezed, text_of, words_by_page
+from pdf.reading import body_by_page, squeezed, text_of, words_by_page
+from pdf.specimens import provenance_of
 
 from generator.i18n import translator
+from generator.pdf import layout
+from generator.pdf.document import compose
+from generator.pdf.tables import Table
 from generator.source import LANGUAGES, Language
-from generator.views.internal import InternalRegister
+from generator.views.blocks import Block, paragraphs
+from generator.views.internal import InternalRegister, Record
 
 pytestmark = pytest.mark.pdf
-EVERY = pytest.mark.parametrize(("name", "language"), list(product(("repository", "specimens"), LANGUAGES)))
+REGISTERS = ("repository", "specimens", "clean", "processor")
+EVERY = pytest.mark.parametrize(("name", "language"), list(product(REGISTERS, LANGUAGES)))
 Made = Callable[[str, Language], tuple[InternalRegister, Path]]
 
 
@@ -24,6 +30,64 @@ def test_every_value_of_the_view_is_in_the_text(made: Made, name: str, language:
     text = squeezed(text_of(file, "-raw"))
     missing = [value for value in view.texts() if squeezed(value[2]) not in text]
     assert missing == []
+
+
+def printed(view: InternalRegister, language: Language) -> Iterator[tuple[str, str]]:
+    """Every piece of text in the order in which a reader meets it, with the place that it belongs to."""
+    edition = compose(view, provenance_of(), translator(language))
+    for row in edition.cover:
+        yield from ((row.key, text) for text in (row.label, *values(row.blocks)))
+    for section in edition.sections:
+        yield from ((section.anchor, text) for text in (str(section.number), section.title, section.introduction))
+        if section.layout == "summary":
+            for target, cells in view.summary.rows:
+                yield target.identifier, target.name
+                yield from ((target.identifier, part.text) for cell in cells for part in cell.paragraphs)
+        for cells in section.overview.rows if section.overview else ():
+            yield from ((section.anchor, part.text) for cell in cells for part in cell.paragraphs)
+        if section.layout == "table":
+            yield from in_table(section.table)
+        else:
+            for record in section.records:
+                yield from in_record(record, language)
+
+
+def in_table(table: Table) -> Iterator[tuple[str, str]]:
+    yield from (("columns", column.label) for column in table.columns)
+    for target, cells in table.rows:
+        for row in cells:
+            yield from ((target.identifier, text) for text in (values(row.blocks) if row else ("–",)))
+
+
+def in_record(record: Record, language: Language) -> Iterator[tuple[str, str]]:
+    for group in record.groups:
+        for row in group.rows:
+            where = f"{record.target.identifier}: {row.key}"
+            yield where, row.label
+            if row.article:
+                yield where, translator(language).article(row.article)
+            # As it is laid out: what is the same for several is said once.
+            yield from ((where, text) for cell in layout.cells(row) for text in values(cell))
+    if record.heading:
+        yield record.target.identifier, record.target.identifier
+
+
+def values(blocks: Sequence[Block]) -> Iterator[str]:
+    return (part.text for part in paragraphs(blocks))
+
+
+@EVERY
+def test_every_value_is_read_in_its_order(made: Made, name: str, language: Language) -> None:
+    view, file = made(name, language)
+    text = squeezed("".join(body_by_page(file)))
+    position, lost = 0, []
+    for where, piece in printed(view, language):
+        found = text.find(squeezed(piece), position)
+        if found < 0:
+            lost.append((where, piece))
+        else:
+            position = found + len(squeezed(piece))
+    assert lost == []
 
 
 @EVERY
@@ -68,10 +132,11 @@ def test_bookmarks_list_every_section_and_record(made: Made, language: Language)
         titles = [entry.title for entry in outline.root]
         below = {entry.title: [child.title for child in entry.children] for entry in outline.root}
     t = translator(language).t
-    numbered = [t("pdf.summary.title") if s is None else s.title for s in [view.sections[0], None, *view.sections[1:]]]
+    contacts, purposes, *others = view.sections
+    retention = t("pdf.overview.retention.title")
+    numbered = [contacts.title, t("pdf.summary.title"), purposes.title, retention, *(s.title for s in others)]
     front = [t("pdf.document.title"), t("pdf.contents.title"), t("pdf.reading.title")]
     assert titles == front + [f"{number} {title}" for number, title in enumerate(numbered, start=1)]
-    purposes = next(section for section in view.sections if section.kind == "purpose")
     assert below[f"3 {purposes.title}"] == [record.target.name for record in purposes.records]
 
 

@@ -83,9 +83,10 @@ def test_the_policy_lists_every_purpose_by_letter_and_keeps_its_anchors(large_si
 
 
 def test_lists_of_very_many_purposes_are_counted_on_the_policy_page(large_site):
+    recipients = (large_site / "en/recipients/index.html").read_text("utf-8")
+    assert '<a href="../words/recipient-processor-00001/">Show 106 purposes</a>' in recipients
+    assert '<a href="../search/#recipient-processor-00002">Show 31 purposes</a>' in recipients
     html = (large_site / "en/index.html").read_text("utf-8")
-    assert '<a href="words/recipient-processor-00001/">Show 106 purposes</a>' in html
-    assert '<a href="search/#recipient-processor-00002">Show 31 purposes</a>' in html
     assert "Everything that we use your data for." in html
     assert html.count('href="purposes/') == large.PURPOSES
     listed = [
@@ -94,6 +95,95 @@ def test_lists_of_very_many_purposes_are_counted_on_the_policy_page(large_site):
         if address.startswith("#purpose-")
     ]
     assert len(listed) < 1000
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_policy_names_every_recipient_and_its_page_tells_of_each(large_site, language):
+    page = Page.read(large_site / language / "index.html")
+    whole = Page.read(large_site / language / "recipients/index.html")
+    kinds = ("processor", "controller")
+    expected = {f"recipient-{kind}-{number:05d}" for kind in kinds for number in range(large.PURPOSES)}
+    assert {place for place in page.ids if place.startswith("recipient-")} == expected
+    assert {place for place in whole.ids if place.startswith("recipient-")} == expected
+    lists = re.findall(
+        r'<ul class="names">(.*?)</ul>', (large_site / language / "index.html").read_text("utf-8"), re.DOTALL
+    )
+    named = [re.findall(r'<li id="([^"]+)"[^>]*><a href="recipients/#\1">', part) for part in lists[:2]]
+    numbers = range(large.PURPOSES)
+    assert named == [[f"recipient-{kind}-{number:05d}" for number in numbers] for kind in kinds]
+    assert {address for address in whole.values("a", "href") if address.startswith("#")} == {
+        "#main",
+        "#group-1",
+        "#group-2",
+    }
+    assert {address for address in whole.values("a", "href") if address.startswith("../purposes/")} == {
+        f"../purposes/purpose-{number:05d}/" for number in range(large.PURPOSES)
+    }
+
+
+def test_a_list_says_what_it_is_and_where_it_stands(large_site):
+    page = Page.read(large_site / "en/recipients/index.html")
+    assert page.title == "Who receives the data · Privacy policy"
+    about = "All 320 recipients: what they do, in which countries and for which purposes."
+    assert page.values("meta", "content", name="description") == [about]
+    assert page.values("link", "href", rel="canonical") == [f"{ADDRESS}en/recipients/"]
+    named = [page.values("link", "href", rel="alternate", hreflang=code) for code in ("sv", "en", "x-default")]
+    assert named == [[f"{ADDRESS}sv/recipients/"], *[[f"{ADDRESS}en/recipients/"]] * 2]
+    assert page.values("a", "href", hreflang="sv") == ["../../sv/recipients/"]
+    assert {"../", "../#recipients", "../#rights"} <= set(page.values("a", "href"))
+    policy = (large_site / "en/index.html").read_text("utf-8")
+    assert "The list has 320 recipients. Each name leads to more about the recipient." in policy
+    assert policy.count("<summary>160 recipients</summary>") == 2
+
+
+def test_transfers_stand_on_their_own_page_and_lead_to_recipients_on_theirs(large_site):
+    page = Page.read(large_site / "sv/transfers/index.html")
+    assert page.title == "Utanför EU och EES · Integritetspolicy"
+    places = {f"transfer-transfer-{number:05d}" for number in range(large.PURPOSES)}
+    assert places <= set(page.ids)
+    assert "../recipients/#recipient-processor-00000" in page.values("a", "href")
+    policy = Page.read(large_site / "sv/index.html")
+    assert places <= set(policy.ids)
+    assert {f"transfers/#{place}" for place in places} <= set(policy.values("a", "href"))
+    for fact in ("Mottagaren är certifierad.", "Skriv till oss.", "Support utanför kontorstid."):
+        assert fact in page.text
+        assert fact not in policy.text
+
+
+@pytest.mark.parametrize("name", ["sv/index.html", "en/recipients/index.html", "en/transfers/index.html"])
+def test_a_page_has_few_elements_for_each_purpose(large_site, name):
+    most = {"sv/index.html": 12, "en/recipients/index.html": 45, "en/transfers/index.html": 45}[name]
+    assert len(Page.read(large_site / name).elements) < most * large.PURPOSES + 600
+
+
+def test_the_fragment_leads_to_the_sites_pages_in_the_place_of_all_that_they_say(large_site):
+    for language in LANGUAGES:
+        fragment = Page.read(large_site / language / "policy.fragment.html")
+        hrefs = [address for address in fragment.values("a", "href") if not address.startswith(("mailto:", "tel:"))]
+        ours = {address.partition("#")[0] for address in hrefs if address.startswith(ADDRESS)}
+        expected = {f"{ADDRESS}{language}/purposes/purpose-{number:05d}/" for number in range(large.PURPOSES)}
+        assert ours >= expected | {f"{ADDRESS}{language}/{place}/" for place in ("recipients", "transfers", "search")}
+        for address in ours:
+            assert (large_site / address.removeprefix(ADDRESS) / "index.html").is_file(), address
+        assert not [address for address in hrefs if not address.startswith(("https:", "#"))]
+        assert {address[1:] for address in hrefs if address.startswith("#")} <= set(fragment.ids)
+        assert len(fragment.elements) < len(Page.read(large_site / language / "index.html").elements)
+
+
+def test_without_an_address_the_fragment_is_whole(tmp_path):
+    register = large.write(tmp_path / "register")
+    settings = register / "register.yaml"
+    settings.write_text(
+        settings.read_text("utf-8").replace('site: {url: "https://example.com/policy/"}\n', ""), "utf-8"
+    )
+    site = sites.built(register, tmp_path / "site")
+    fragment = Page.read(site / "en/policy.fragment.html")
+    hrefs = [
+        address for address in fragment.values("a", "href") if not address.startswith(("mailto:", "tel:", "https:"))
+    ]
+    assert {address[:1] for address in hrefs} == {"#"}
+    assert {address[1:] for address in hrefs} <= set(fragment.ids)
+    assert fragment.text.count("The recipient is certified.") == large.PURPOSES
 
 
 def test_a_purpose_has_a_page_with_everything_that_the_policy_says_of_it(large_site):
@@ -107,8 +197,9 @@ def test_a_purpose_has_a_page_with_everything_that_the_policy_says_of_it(large_s
     assert page.values("a", "href", **{"aria-current": "page"}) == [f"../../../en/purposes/{FIRST}/"]
     assert "details" not in {element.tag for element in page.elements}
     hrefs = page.values("a", "href")
-    assert {"../../", "../../#purposes", "../../#recipient-processor-00000", "../../#right-erasure"} <= set(hrefs)
-    assert "../../#transfer-transfer-00000" in hrefs
+    assert {"../../", "../../#purposes", "../../#right-erasure"} <= set(hrefs)
+    assert "../../recipients/#recipient-processor-00000" in hrefs
+    assert "../../transfers/#transfer-transfer-00000" in hrefs
     assert [address for address in hrefs if address.startswith("#")] == ["#main"]
     for fact in ("Contract, Article 6(1)(b)", "3 years after your last order", "Processor 0 AB"):
         assert fact.lower() in page.text.lower(), fact

@@ -1,15 +1,20 @@
 """Which state of the register an output was made from; the clock is never asked."""
 
 import hashlib
+import io
+import json
 import os
 import subprocess
+import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from generator import __version__
 from generator.day import EpochError
-from generator.provenance import canonical_json, provenance
+from generator.provenance import Scope, bundle, canonical_json, provenance
+from generator.provenance.program import program_digest
 from generator.register import Register, read_register
 
 MINIMAL = Path(__file__).resolve().parents[1] / "minimal"
@@ -94,3 +99,91 @@ def test_the_digest_is_of_the_facts_and_not_of_questions_or_layout(register):
     assert canonical_json(read_register(register.root, "register").register) == before
     file.write_text(file.read_text(encoding="utf-8").replace("Storgatan 1", "Storgatan 2"), encoding="utf-8")
     assert canonical_json(read_register(register.root, "register").register) != before
+
+
+def enclosed(register: Register, scope: Scope | None = None) -> dict[str, bytes]:
+    made = bundle(register, provenance(register), scope or Scope("sv"))
+    return {file.name: file.content for file in made.files}
+
+
+def test_the_archive_holds_the_files_of_facts_and_nothing_else(register):
+    (register.root / "questions.yaml").write_text(
+        "why:\n  question: {sv: x, en: x}\n  about: [controller]\n  ask: {sv: x, en: x}\n  due: 2026-12-31\n",
+        encoding="utf-8",
+    )
+    (register.root / "README.md").write_text("not facts", encoding="utf-8")
+    again = read_register(register.root, "some/where/register").register
+    with zipfile.ZipFile(io.BytesIO(enclosed(again)["register-yaml.zip"])) as packed:
+        contents = {entry.filename: packed.read(entry) for entry in packed.infolist()}
+        assert {entry.date_time for entry in packed.infolist()} == {(2026, 3, 4, 5, 6, 6)}
+        assert {entry.external_attr >> 16 for entry in packed.infolist()} == {0o100644}
+    on_disk = {
+        f"register/{file.relative_to(register.root).as_posix()}": file.read_bytes()
+        for file in register.root.rglob("*.yaml")
+        if file.name != "questions.yaml"
+    }
+    assert contents == on_disk
+    assert list(contents) == sorted(contents)
+
+
+def test_a_date_before_there_were_archives(register, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    with zipfile.ZipFile(io.BytesIO(enclosed(register)["register-yaml.zip"])) as packed:
+        assert packed.infolist()[0].date_time == (1980, 1, 1, 0, 0, 0)
+
+
+def test_the_manifest_tells_the_state_every_record_and_every_file(register):
+    files = enclosed(register, Scope("en", annexes=("gaps",)))
+    manifest = json.loads(files["manifest.json"])
+    assert manifest["state"] == {
+        "commit": git(register.root, "rev-parse", "HEAD"),
+        "dirty": False,
+        "date": "2026-03-04T05:06:07Z",
+        "register": hashlib.sha256(files["register.json"]).hexdigest(),
+        "part": "",
+        "tool": __version__,
+        "program": program_digest(),
+        "rules": provenance(register).rules,
+        "law": provenance(register).law,
+    }
+    assert manifest["scope"] == {"language": "en", "role": "controller", "annexes": ["gaps"]}
+    assert manifest["files"] == {
+        name: {"sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
+        for name, content in files.items()
+        if name != "manifest.json"
+    }
+    facts = json.loads(files["register.json"])
+    for kind, records in facts.items():
+        for key, data in records.items():
+            text = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
+            assert manifest["records"][kind][key] == hashlib.sha256(text.encode()).hexdigest()
+    assert manifest["records"].keys() == facts.keys()
+
+
+def test_a_part_has_both_digests_and_no_files_of_the_whole(register):
+    some = {kind: found for kind, found in register.records.items() if kind != "transfer"}
+    part = register._replace(records=some)
+    state = provenance(register).of_part(part)
+    made = bundle(part, state, Scope("sv", purposes=("orders",)))
+    assert [file.name for file in made.files] == ["register.json", "manifest.json"]
+    assert made.statement["registerDigest"] == hashlib.sha256(canonical_json(register)).hexdigest()
+    assert made.statement["partDigest"] == hashlib.sha256(canonical_json(part)).hexdigest()
+    assert made.statement["selection"] == "purposes=orders"
+    assert b"transfer" not in made.files[1].content
+    assert provenance(register).of_part(register).part == ""
+
+
+@pytest.mark.parametrize(
+    "scope", [Scope("sv"), Scope("en", "processor"), Scope("sv", purposes=("a", "b"), annexes=("gaps",))]
+)
+def test_a_scope_is_read_as_it_was_written(scope):
+    assert Scope.read(json.loads(json.dumps(scope.plain()))) == scope
+
+
+@pytest.mark.parametrize(
+    "data",
+    [{}, {"language": "de"}, {"language": "sv", "more": 1}, {"language": "sv", "role": []}, {"language": ["sv"]}],
+)
+def test_what_is_no_scope_is_refused(data):
+    with pytest.raises(ValueError, match=r"\w"):
+        Scope.read(data)

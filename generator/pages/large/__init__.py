@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from generator.model import Ropa
 from generator.pages.large.divide import Division, divided, folded, is_large
-from generator.pages.large.finish import samples, with_script
+from generator.pages.large.finish import for_others, samples, with_script
 from generator.pages.large.pages import large_pages
 from generator.pages.shell import Shell
 from generator.views.public import PublicPolicy
 from generator.views.public.lookup import lookup
 
-__all__ = ["division", "samples", "with_script"]
+__all__ = ["division", "for_others", "samples", "with_script"]
 
 
 def division(
@@ -22,5 +22,5 @@ def division(
     if not is_large(policies[0], limit):
         return [folded(policy) for policy in policies], {}
     terms = [lookup(ropa, policy.language) for policy in policies]
-    divisions: list[Division] = [divided(policy, words) for policy, words in zip(policies, terms, strict=True)]
+    divisions: list[Division] = [divided(policy, words, limit) for policy, words in zip(policies, terms, strict=True)]
     return [part.policy for part in divisions], large_pages(divisions, terms, site)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from generator.i18n import Translator, translator
 from generator.model import SectionName
+from generator.pages.large.links import relinked, straight
+from generator.pages.large.lists import is_long, listed, moved_to, named
 from generator.pages.large.order import by_letter
 from generator.pages.large.places import purpose_place, term_place
 from generator.views.public import PublicPolicy, Section
@@ -27,10 +29,17 @@ _Change = Callable[[Record, Group], Group]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Division:
-    """A policy as its own page shows it, and the purposes that have pages of their own, by id."""
+    """A policy as its own page shows it, the purposes that have pages of their own, by id, and long lists."""
 
     policy: PublicPolicy
     records: Mapping[str, Record]
+    lists: tuple[Section, ...] = ()
+    """The sections that have a page of their own, whole."""
+
+    def moved(self) -> Mapping[str, str]:
+        """Where everything that has left the policy's page stands, by anchor."""
+        purposes = {record.anchor: purpose_place(key) for key, record in self.records.items()}
+        return purposes | {anchor: place for whole in self.lists for anchor, place in moved_to(whole).items()}
 
 
 def is_large(policy: PublicPolicy, limit: int | None) -> bool:
@@ -50,8 +59,11 @@ def folded(policy: PublicPolicy) -> PublicPolicy:
     return replace(policy, sections=tuple(sections))
 
 
-def divided(policy: PublicPolicy, terms: Iterable[Term]) -> Division:
-    """The policy with an index of its purposes; its long lists lead to where the `terms` are found."""
+def divided(policy: PublicPolicy, terms: Iterable[Term], limit: int | None = None) -> Division:
+    """The policy with an index of its purposes, and of recipients and transfers where there are more than `limit`.
+
+    Its long lists of purposes lead to where the `terms` are found.
+    """
     t = translator(policy.language)
     known = {term.anchor: term for term in terms}
     purposes = _purposes(policy)
@@ -67,7 +79,20 @@ def divided(policy: PublicPolicy, terms: Iterable[Term]) -> Division:
     sections = [_with_summary(section, _counted(t, len(purposes), section.summary)) for section in sections]
     sections = [_indexed(t, section) if section.name is SectionName.PURPOSES else section for section in sections]
     records = {record.anchor.removeprefix("purpose-"): record for record in purposes}
-    return Division(policy=replace(policy, sections=tuple(sections)), records=records)
+    wholes = [listed(t, section) for section in sections if is_long(section, limit or DEFAULT_LIMIT)]
+    return Division(
+        policy=_naming(t, replace(policy, sections=tuple(sections)), wholes), records=records, lists=tuple(wholes)
+    )
+
+
+def _naming(t: Translator, policy: PublicPolicy, wholes: Iterable[Section]) -> PublicPolicy:
+    """The policy with only the names of what stands whole on other pages, and links straight there."""
+    by_name = {whole.name: whole for whole in wholes}
+    moved = {anchor: place for whole in by_name.values() for anchor, place in moved_to(whole).items()}
+    sections = tuple(
+        named(t, section, by_name[section.name]) if section.name in by_name else section for section in policy.sections
+    )
+    return relinked(replace(policy, sections=sections), straight(moved))
 
 
 def _purposes(policy: PublicPolicy) -> tuple[Record, ...]:
@@ -127,13 +152,13 @@ def _indexed(t: Translator, section: Section) -> Section:
     search = Point(text=t.t("index.search"), href="search/")
     told = t.t("index.told", number=t.number(len(records)))
     if len(records) <= _LETTERS:
-        index = Index(told=told, search=search, label="")
+        index = Index(told=told, more=search, label="")
         return replace(section, parts=(Part(records=tuple(records)),), index=index)
     groups = by_letter(records, lambda record: record.heading, t.language)
     letters = tuple(Point(text=letter, href=f"#{found[0].anchor}") for letter, found in groups) if groups[1:] else ()
     parts = tuple(Part(heading=letter, records=tuple(found)) for letter, found in groups)
     return replace(
-        section, parts=parts, index=Index(told=told, search=search, label=t.t("index.letters"), letters=letters)
+        section, parts=parts, index=Index(told=told, more=search, label=t.t("index.letters"), letters=letters)
     )
 
 

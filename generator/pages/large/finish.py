@@ -1,10 +1,19 @@
 """What the pages of a large register need of the site around them."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.pages.large.links import absolute, relinked
 from generator.pages.shell import Shell
+from generator.views.public import PublicPolicy
+
+
+def for_others(whole: Sequence[PublicPolicy], shown: Sequence[PublicPolicy], site: str) -> Sequence[PublicPolicy]:
+    """The policies for pages of other sites: divided ones as `shown`, as soon as their links can lead to `site`."""
+    if not site or not any(section.index for policy in shown for section in policy.sections):
+        return whole
+    return [relinked(policy, absolute(f"{site}{policy.language}/")) for policy in shown]
 
 
 def samples(pages: Mapping[str, Shell]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The pages below a large policy's own: purposes, the addresses that they had before, words, search."""
+"""The pages below a large policy's own: purposes, the addresses that they had before, long lists, words, search."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,10 +9,12 @@ from generator.i18n import Translator, translator
 from generator.model import SectionName
 from generator.pages.body import rendered
 from generator.pages.large.divide import Division
-from generator.pages.large.places import SEARCH, has_own_page, purpose_place, word_place
+from generator.pages.large.links import relinked, seen_from
+from generator.pages.large.lists import moved_to
+from generator.pages.large.places import SEARCH, has_own_page, list_place, purpose_place, word_place
 from generator.pages.large.search import Crumbs, Names, search_body, word_body
 from generator.pages.shell import Shell, inner_shell
-from generator.views.public import PublicPolicy
+from generator.views.public import PublicPolicy, Section
 from generator.views.public.lookup import Term
 from generator.views.public.rows import Point, Record
 
@@ -24,7 +26,7 @@ def large_pages(divisions: Sequence[Division], terms: Sequence[Sequence[Term]], 
     policies = [division.policy for division in divisions]
     pages: dict[str, Shell] = {}
     for division, words in zip(divisions, terms, strict=True):
-        below = _Below(division, policies, site, translator(division.policy.language))
+        below = _Below(division, policies, site, translator(division.policy.language), division.moved())
         for place, page in below.pages(words):
             pages[f"{division.policy.language}/{place}"] = page
     return pages
@@ -38,6 +40,7 @@ class _Below:
     policies: Sequence[PublicPolicy]
     site: str
     t: Translator
+    moved: Mapping[str, str]
 
     def pages(self, terms: Sequence[Term]) -> Places:
         """Every page with its place below the policy's own."""
@@ -45,6 +48,8 @@ class _Below:
             yield purpose_place(identifier), self._purpose(identifier, record)
             for former in record.former:
                 yield self._moved(former.removeprefix("purpose-"), identifier, record)
+        for section in self.division.lists:
+            yield list_place(section.name), self._list(section)
         names = Names(self.t.language, {key: record.heading for key, record in self.division.records.items()})
         yield SEARCH, self._search(terms, names)
         for term in terms:
@@ -52,15 +57,31 @@ class _Below:
                 yield word_place(term), self._word(term, names)
 
     def _purpose(self, identifier: str, record: Record) -> Shell:
-        return self._shell(purpose_place(identifier), record.heading, record.summary, self._purpose_body(record))
+        place = purpose_place(identifier)
+        label, crumbs = self._crumbs("../../")
+        here = relinked(replace(record, former=()), seen_from(place, self.moved))
+        onward = self._onward("../../")
+        body = rendered("purpose-page.html", record=here, onward=onward, label=label, crumbs=crumbs, t=self.t.t)
+        return self._shell(place, record.heading, record.summary, body)
 
-    def _purpose_body(self, record: Record) -> Markup:
-        up = "../../"
-        label, crumbs = self._crumbs(up)
-        sections = self.division.policy.sections
-        onward = [Point(text=part.heading, href=f"{up}#{part.name}") for part in sections]
-        here = _seen_from(replace(record, former=()), up)
-        return rendered("purpose-page.html", record=here, onward=onward, label=label, crumbs=crumbs, t=self.t.t)
+    def _list(self, section: Section) -> Shell:
+        place = list_place(section.name)
+        label, (policy, _) = self._crumbs("../")
+        number = self.t.number(len(moved_to(section)))
+        told = self.t.t(f"index.{section.name}.about", number=number)
+        body = rendered(
+            "list-page.html",
+            section=relinked(section, seen_from(place, self.moved)),
+            told=told,
+            label=label,
+            crumbs=(policy, Point(text=section.heading, href=f"../#{section.name}")),
+            onward=self._onward("../"),
+            t=self.t.t,
+        )
+        return self._shell(place, section.heading, told, body)
+
+    def _onward(self, up: str) -> Sequence[Point]:
+        return [Point(text=part.heading, href=f"{up}#{part.name}") for part in self.division.policy.sections]
 
     def _moved(self, former: str, identifier: str, record: Record) -> tuple[str, Shell]:
         there = Point(text=record.heading, href=f"../{identifier}/")
@@ -92,16 +113,3 @@ class _Below:
         purposes = next(part.heading for part in policy.sections if part.name is SectionName.PURPOSES)
         ways = (Point(text=policy.title, href=up), Point(text=purposes, href=f"{up}#{SectionName.PURPOSES}"))
         return self.t.t("index.crumbs"), ways
-
-
-def _seen_from(record: Record, up: str) -> Record:
-    """The record with links to the policy's own page, which `up` leads to."""
-    rows = (
-        replace(row, groups=tuple(replace(g, points=tuple(_away(point, up) for point in g.points)) for g in row.groups))
-        for row in record.rows
-    )
-    return replace(record, rows=tuple(rows))
-
-
-def _away(point: Point, up: str) -> Point:
-    return replace(point, href=up + point.href) if point.href.startswith("#") else point

@@ -13,6 +13,11 @@ def purpose_place(identifier: str) -> str:
     return f"purposes/{identifier}/"
 
 
+def list_place(name: SectionName) -> str:
+    """The page of all records of a section."""
+    return f"{name}/"
+
+
 def word_place(term: Term) -> str:
     """The page of a word that leads to many purposes."""
     return f"words/{term.anchor}/"

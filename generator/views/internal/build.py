@@ -1,56 +1,65 @@
 """From the register's plain data to the internal view; what is printed of a record is decided by its schema."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.i18n import Translator
 from generator.register import Register
-from generator.schema import references, schema_of, targets
-from generator.views.blocks import Entries, Fields, Listing, Paragraph, Row, State, Target, paragraphs
-from generator.views.internal.cover import cover_rows
+from generator.schema import schema_of
+from generator.views.blocks import Entries, Fields, Listing, Paragraph, Row, State, paragraphs
+from generator.views.internal.cover import cover_rows, extent
 from generator.views.internal.groups import GROUPS, LETTERS, group_of
-from generator.views.internal.model import Group, InternalRegister, Record, Section
+from generator.views.internal.model import Group, InternalRegister, Record, Section, Selection
+from generator.views.internal.overviews import overviews
 from generator.views.internal.parts import (
     AUTHORITY,
     IN_GIVEN_ORDER,
     MAY_BE_LEFT_OUT,
+    PROCESSOR,
     SINGLE,
     all_targets,
     alphabetical,
     naming_field,
     records,
 )
+from generator.views.internal.roles import KIND, Role, as_asked_of, assignment_groups, group_of_assignment, text_of
 from generator.views.internal.summary import summarise
+from generator.views.internal.users import Users, users
 from generator.views.values import Data, Formatter
 
 _USED = frozenset({"processor", "independent-controller", "transfer"})
-Users = Mapping[tuple[str, str], Mapping[str, Target]]
 
 
-def internal_register(register: Register, translator: Translator, parts: Iterable[str] = AUTHORITY) -> InternalRegister:
-    """Build the view in the translator's language, with the sections named by `parts`."""
+def internal_register(
+    register: Register,
+    translator: Translator,
+    parts: Iterable[str] | None = None,
+    *,
+    role: Role = "controller",
+    selection: Selection | None = None,
+) -> InternalRegister:
+    """Build the view in the translator's language, with the sections named by `parts`, by default what `role` asks for.
+
+    Where `register` is a part, made by this package's selection, `selection` says which.
+    """
+    asked = (AUTHORITY if role == "controller" else PROCESSOR) if parts is None else tuple(parts)
+    is_part = selection is not None and selection.is_part
     formatter = Formatter(translator, all_targets(register, translator))
-    builder = _Builder(register, translator, formatter, _users(register, formatter))
-    sections = [builder.section(kind) for kind in parts]
+    builder = _Builder(register, translator, formatter, users(register, formatter, KIND[role]), role, is_part)
+    # The versions are those of the whole register.
+    sections = [builder.section(kind) for kind in asked if not (is_part and kind == "change")]
     return InternalRegister(
         language=translator.language,
         controller=register.one("controller")["legal_name"],
         version=register.one("register")["policy"]["version"],
-        cover=cover_rows(register, formatter),
-        summary=summarise(formatter, register),
+        cover=cover_rows(register, formatter, role, selection),
+        summary=summarise(formatter, register, role),
         sections=tuple(s for s in sections if s.records or s.kind not in MAY_BE_LEFT_OUT),
+        role=role,
+        selection=selection,
+        extent=extent(selection, translator),
+        overviews=tuple(overviews(register, formatter)) if role == "controller" else (),
     )
-
-
-def _users(register: Register, formatter: Formatter) -> Users:
-    """The purposes in which each record is named."""
-    users: dict[tuple[str, str], dict[str, Target]] = defaultdict(dict)
-    for identifier, data in register.all("purpose").items():
-        for reference in references(data, "purpose"):
-            for kind in targets(reference.kind):
-                users[kind, reference.identifier][identifier] = formatter.targets["purpose"][identifier]
-    return users
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +68,16 @@ class _Builder:
     translator: Translator
     formatter: Formatter
     users: Users
+    role: Role
+    is_part: bool
 
     def section(self, kind: str) -> Section:
         found = self._in_order(kind)
-        text = "introduction" if found else "empty"
+        said = f"sections.{kind}.{'introduction' if found else 'empty'}"
         return Section(
             kind=kind,
-            title=self.translator.t(f"pdf.sections.{kind}.title"),
-            introduction=self.translator.t(f"pdf.sections.{kind}.{text}"),
+            title=text_of(f"sections.{kind}.title", self.role, self.translator),
+            introduction=text_of("part.empty" if self.is_part and not found else said, self.role, self.translator),
             records=tuple(self._record(kind, identifier, data) for identifier, data in found.items()),
         )
 
@@ -79,7 +90,7 @@ class _Builder:
         return {key: found[key] for key in sorted(found, key=lambda key: alphabetical(names[key].name, language))}
 
     def _record(self, kind: str, identifier: str, data: Data) -> Record:
-        rows = self.formatter.rows(schema_of(kind).root, data)
+        rows = as_asked_of(self.role, self.formatter.rows(schema_of(kind).root, data), kind, self.translator)
         naming = None if kind in SINGLE else naming_field(data)
         others = [row for row in rows if row.key != naming]
         if kind in _USED:
@@ -87,16 +98,17 @@ class _Builder:
         return Record(
             target=self.formatter.targets[kind][identifier],
             heading=next((row for row in rows if row.key == naming), None),
-            groups=self._groups(others) if kind == "purpose" else (Group(key="", title="", rows=tuple(others)),),
+            groups=self._groups(others) if kind == KIND[self.role] else (Group(key="", title="", rows=tuple(others)),),
         )
 
     def _groups(self, rows: list[Row]) -> tuple[Group, ...]:
-        grouped: dict[str, list[Row]] = {key: [] for key in (*LETTERS, *GROUPS)}
+        controls = self.role == "controller"
+        grouped: dict[str, list[Row]] = {key: [] for key in ((*LETTERS, *GROUPS) if controls else assignment_groups())}
         grouped["a"].append(self._controller())
         for row in map(self._with_countries, rows):
-            grouped[group_of(row.article)].append(row)
+            grouped[group_of(row.article) if controls else group_of_assignment(row)].append(row)
         return tuple(
-            Group(key=key, title=self.translator.t(f"pdf.letters.{key}"), rows=tuple(members))
+            Group(key=key, title=text_of(f"letters.{key}", self.role, self.translator), rows=tuple(members))
             for key, members in grouped.items()
             if members
         )
@@ -122,8 +134,8 @@ class _Builder:
         target = self.formatter.targets["controller"]["controller"]
         return Row(
             key="controller",
-            label=self.translator.t("pdf.fields.controller"),
-            article="30(1)(a)",
+            label=self.translator.t(f"pdf.fields.{self.role}"),
+            article="30(1)(a)" if self.role == "controller" else "30(2)(a)",
             state=State.VALUE,
             blocks=(Paragraph(text=target.name, target=target),),
         )
@@ -131,7 +143,7 @@ class _Builder:
     def _used(self, kind: str, identifier: str) -> Row:
         purposes = self.users.get((kind, identifier), {})
         items = tuple(Paragraph(text=target.name, target=target) for target in purposes.values())
-        nothing = Paragraph(text=self.translator.t("pdf.value.unused"))
+        nothing = Paragraph(text=text_of("value.unused", self.role, self.translator))
         return Row(
             key="used_in",
             label=self.translator.t("pdf.fields.used_in"),

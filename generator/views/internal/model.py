@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.source import Language
 from generator.views.blocks import Paragraph, Row, State, Target, paragraphs
+from generator.views.internal.roles import Role
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,11 +55,42 @@ class SummaryCell:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Summary:
-    """One row for each purpose, one column for each of the letters (b) to (g)."""
+    """One row for each purpose, one column for each of the letters (b) to (g); for a processor (a) to (d)."""
 
     columns: tuple[tuple[str, str], ...]
     """Letter and title."""
     rows: tuple[tuple[Target, tuple[SummaryCell, ...]], ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Overview:
+    """A table over many records, of facts that the records state: it adds nothing to them."""
+
+    kind: str
+    """`retention`, or the kind of the section that it stands in."""
+    title: str
+    introduction: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[SummaryCell, ...], ...]
+    """A cell for each column; the first cell heads the row."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Selection:
+    """What part of the register it is, and as of when; stated on the cover and on every page."""
+
+    chosen: int
+    total: int
+    """How many purposes there are in the part, and in the register."""
+    department: str = ""
+    as_of: str = ""
+    """The day, ISO 8601, where an earlier state of the register was asked for."""
+    revision: str = ""
+
+    @property
+    def is_part(self) -> bool:
+        """Whether anything was left out."""
+        return self.chosen < self.total
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,6 +103,11 @@ class InternalRegister:
     cover: tuple[Row, ...]
     summary: Summary
     sections: tuple[Section, ...]
+    role: Role = "controller"
+    selection: Selection | None = None
+    extent: str = ""
+    """The part in words, such as "Extract: 3 of 11 purposes"; empty where it is the whole register."""
+    overviews: tuple[Overview, ...] = ()
 
     def records(self) -> Iterator[tuple[Section, Record]]:
         """Every record with its section, in reading order."""
@@ -83,3 +120,11 @@ class InternalRegister:
         for _, record in self.records():
             for row in record.rows:
                 yield from ((record.target.name, row.label, part.text) for part in paragraphs(row.blocks))
+        # What tables take from the records comes after them: a fault is named where it can be mended.
+        for target, cells in self.summary.rows:
+            for cell, (_, title) in zip(cells, self.summary.columns, strict=True):
+                yield from ((target.name, title, part.text) for part in cell.paragraphs)
+        for overview in self.overviews:
+            for cells in overview.rows:
+                for cell, title in zip(cells, overview.columns, strict=True):
+                    yield from ((overview.title, title, part.text) for part in cell.paragraphs)

@@ -24,6 +24,8 @@ AUTHORITY: Final = (
     "change",
 )
 """What a supervisory authority is given, in the order in which it works."""
+PROCESSOR: Final = ("controller", "on-behalf-of", "transfer", "security-measure")
+"""The same for a processor, Article 30(2): no purposes, no recipients, no periods."""
 GAPS: Final = ("question", "waiver")
 """The annex for the data protection officer: what is not known, and what is accepted for now."""
 REST: Final = ("register", "rights", "cookie", "policy", "text", "on-behalf-of")
@@ -31,10 +33,17 @@ REST: Final = ("register", "rights", "cookie", "policy", "text", "on-behalf-of")
 EVERYTHING: Final = (*AUTHORITY, *GAPS, *REST)
 
 SINGLE: Final = frozenset({"register", "controller", "rights", "policy"})
-MAY_BE_LEFT_OUT: Final = frozenset(EVERYTHING) - {"processor", "independent-controller", "transfer", "security-measure"}
+MAY_BE_LEFT_OUT: Final = frozenset(EVERYTHING) - {
+    "processor",
+    "independent-controller",
+    "transfer",
+    "security-measure",
+    "change",
+    *GAPS,
+}
 """Kinds whose section is not printed when it is empty; of the others it is said that there are none."""
 
-IN_GIVEN_ORDER: Final = frozenset({"purpose", "change", "question", "waiver", "text"})
+IN_GIVEN_ORDER: Final = frozenset({"purpose", "on-behalf-of", "change", "question", "waiver", "text"})
 """Kinds whose order says something; the others are sorted by name."""
 
 _SWEDISH_LAST: Final = str.maketrans("åäö", "{|}")
@@ -47,7 +56,9 @@ def naming_field(data: Data) -> str | None:
 
 
 def records(register: Register, kind: str) -> Mapping[str, Data]:
-    """The records of a kind by id; the only one of its kind has the kind as id."""
+    """The records of a kind by id; the only one of its kind has the kind as id. A part of a register may lack it."""
+    if kind not in register.records:
+        return {}
     return {kind: register.one(kind)} if kind in SINGLE else register.all(kind)
 
 

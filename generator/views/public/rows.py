@@ -86,6 +86,10 @@ class Part:
     heading: str = ""
     sentences: tuple[str, ...] = ()
     records: tuple[Record, ...] = ()
+    names: tuple[Record, ...] = ()
+    """Records that are only named here, each leading to where it stands."""
+    folded: str = ""
+    """What is said in the place of the names, where they are so many that they open on demand."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -93,7 +97,8 @@ class Index:
     """What leads through a section that has very many records."""
 
     told: str
-    search: Point
+    more: Point
+    """Where they are all told of, or searched."""
     letters: tuple[Point, ...] = ()
     label: str
     """What the letters are, for those who do not see them; empty where there are none."""

@@ -3,25 +3,25 @@
 import pytest
 
 from generator.i18n import translator
-from generator.pdf.document import _kept
 from generator.pdf.errors import sentence
+from generator.pdf.together import kept
 from generator.source import LANGUAGES, Message
 
 
 @pytest.mark.parametrize(
     ("text", "marked"),
     [
-        ("i 4 år efter", 'i <span class="whole">4 år</span> efter'),
-        ("artikel 6.1 f gäller", 'artikel <span class="whole">6.1 f</span> gäller'),
-        ("Article 30(1)(d).", 'Article <span class="whole">30(1)(d)</span>.'),
-        ("via e-post eller", 'via <span class="whole">e-post</span> eller'),
-        ("Articles 30(1)(c)–(e)", 'Articles <span class="whole">30(1)(c)–(e)</span>'),
+        ("i 4 år efter", 'i<span> </span><span class="whole">4 år</span> efter'),
+        ("artikel 6.1 f gäller", 'artikel<span> </span><span class="whole">6.1 f</span> gäller'),
+        ("Article 30(1)(d).", 'Article<span> </span><span class="whole">30(1)(d)</span>.'),
+        ("via e-post eller", 'via<span> </span><span class="whole">e-post</span> eller'),
+        ("Articles 30(1)(c)–(e)", 'Articles<span> </span><span class="whole">30(1)(c)–(e)</span>'),
         ("<b>1 < 2</b>", "&lt;b&gt;1 &lt; 2&lt;/b&gt;"),
         ("Klick- och besökshistorik", "Klick- och besökshistorik"),
     ],
 )
 def test_what_belongs_together_stays_on_one_line(text: str, marked: str) -> None:
-    assert str(_kept(text)) == marked
+    assert str(kept(text)) == marked
 
 
 def test_a_sentence_within_a_sentence_keeps_its_language() -> None:
