@@ -8,6 +8,7 @@ from generator.day import EpochError
 from generator.i18n import translator
 from generator.outputs import OutputError, write_file
 from generator.pdf import PdfError, render_pdf
+from generator.pdf.chunks import Work, default_folder
 from generator.plugin import SiteError, build_site, site_config
 from generator.provenance import Provenance, Scope, bundle, canonical_json, provenance
 from generator.register import Register
@@ -15,8 +16,12 @@ from generator.source import LANGUAGES, Language, Message
 from generator.views.internal import internal_register
 
 
-def article_30_pdf(register: Register, scope: Scope, origin: Provenance | None = None) -> bytes:
+def article_30_pdf(
+    register: Register, scope: Scope, origin: Provenance | None = None, work: Work | None = None
+) -> bytes:
     """The Article 30 PDF of what `scope` names of the register; `origin` is its state, by default as it is now.
+
+    `work` says how a large one is made; by default nothing of earlier runs is used.
 
     Raises:
         OutputError: the register does not have it, the machine lacks what a PDF needs, a character is in none of the
@@ -28,7 +33,7 @@ def article_30_pdf(register: Register, scope: Scope, origin: Provenance | None =
         view = internal_register(
             part.register, translator(scope.language), part.parts, role=part.role, selection=part.selection
         )
-        return render_pdf(view, state, bundle(part.register, state, scope), scope.language)
+        return render_pdf(view, state, bundle(part.register, state, scope), scope.language, work)
     except (EpochError, PdfError) as error:
         raise OutputError(error.message) from error
     except OSError as error:
@@ -65,4 +70,4 @@ def write_internal(register: Register, folder: Path, progress: Progress) -> None
     write_file(folder / "register.json", canonical_json(register))
     for language in LANGUAGES:
         progress.step(Message(f"PDF:en sätts ({language})", f"Setting the PDF ({language})"))
-        write_file(folder / f"article-30.{language}.pdf", article_30_pdf(register, Scope(language)))
+        write_file(folder / f"article-30.{language}.pdf", article_30_pdf(register, Scope(language), work=Work(store=default_folder(), watch=progress.records)))

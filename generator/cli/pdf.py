@@ -31,6 +31,13 @@ from generator.source import LANGUAGES, Language, Message
     help="Add the open questions and accepted deviations, for the data protection officer.",
 )
 @click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes that set a large register; by default ARTIKEL30_JOBS, else one for each processor.",
+)
+@click.option("--no-cache", "anew", is_flag=True, help="Set all of a large register anew, and keep nothing of it.")
+@click.option(
     "--out",
     type=click.Path(path_type=Path),
     metavar="FILE",
@@ -44,6 +51,8 @@ def command(
     purposes: str | None,
     department: str | None,
     annex: str | None,
+    jobs: int | None,
+    anew: bool,
     out: Path | None,
 ) -> None:
     """Write the Article 30 PDF, the file for the supervisory authority."""
@@ -55,6 +64,7 @@ def command(
         # Imported late: they need WeasyPrint, and a register with errors does not.
         from generator.cli.edition import chosen
         from generator.cli.editions import article_30_pdf
+        from generator.pdf.chunks import Work, default_folder
         from generator.provenance import Scope
 
         try:
@@ -68,7 +78,8 @@ def command(
             target = out or Path("build", "internal", chosen(register, scope).file_name(scope.language))
             _refuse_public(target, spoken)
             progress.step(Message("PDF:en sätts", "Setting the PDF"))
-            write_file(target, article_30_pdf(register, scope))
+            work = Work(jobs, None if anew else default_folder(), progress.records)
+            write_file(target, article_30_pdf(register, scope, work=work))
         except OutputError as error:
             options.stop(error.message, spoken)
     click.echo(options.display_name(target), err=not sys.stdout.isatty())

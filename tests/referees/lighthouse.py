@@ -9,9 +9,11 @@ from browser.conftest import CHROMIUM
 from referees.serving import served
 from referees.sites import MANY, addressed, large
 
-FULL = {"performance": 100, "accessibility": 100, "best-practices": 100, "seo": 100}
+# On a quiet machine performance is 100 on all of them. Less is asked for here, because what else the machine does slows
+# every page; a page that has become heavy falls far below.
+FULL = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 # The other three judge what stands on the page, and are slow where there is much of it.
-LARGE = {"performance": 98}
+LARGE = {"performance": 90}
 TRIES = 3
 """A busy machine makes every page slow: the best of so many counts."""
 

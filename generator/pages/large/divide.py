@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.i18n import Translator, translator
 from generator.model import SectionName
-from generator.pages.large.links import relinked, straight
-from generator.pages.large.lists import is_long, listed, moved_to, named
+from generator.pages.large.lists import is_long, listed, moved_to, naming
 from generator.pages.large.order import by_letter
 from generator.pages.large.places import purpose_place, term_place
 from generator.views.public import PublicPolicy, Section
@@ -81,18 +80,8 @@ def divided(policy: PublicPolicy, terms: Iterable[Term], limit: int | None = Non
     records = {record.anchor.removeprefix("purpose-"): record for record in purposes}
     wholes = [listed(t, section) for section in sections if is_long(section, limit or DEFAULT_LIMIT)]
     return Division(
-        policy=_naming(t, replace(policy, sections=tuple(sections)), wholes), records=records, lists=tuple(wholes)
+        policy=naming(t, replace(policy, sections=tuple(sections)), wholes), records=records, lists=tuple(wholes)
     )
-
-
-def _naming(t: Translator, policy: PublicPolicy, wholes: Iterable[Section]) -> PublicPolicy:
-    """The policy with only the names of what stands whole on other pages, and links straight there."""
-    by_name = {whole.name: whole for whole in wholes}
-    moved = {anchor: place for whole in by_name.values() for anchor, place in moved_to(whole).items()}
-    sections = tuple(
-        named(t, section, by_name[section.name]) if section.name in by_name else section for section in policy.sections
-    )
-    return relinked(replace(policy, sections=sections), straight(moved))
 
 
 def _purposes(policy: PublicPolicy) -> tuple[Record, ...]:

@@ -1,13 +1,14 @@
 """Sections with very many records: the policy's page only names them, and a page of their own tells of each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.i18n import Translator
 from generator.model import SectionName
+from generator.pages.large.links import relinked, straight
 from generator.pages.large.order import in_order
 from generator.pages.large.places import list_place
-from generator.views.public import Section
+from generator.views.public import PublicPolicy, Section
 from generator.views.public.rows import Index, Part, Point, Record
 
 _KINDS: Mapping[SectionName, str] = {SectionName.RECIPIENTS: "recipient", SectionName.TRANSFERS: "transfer"}
@@ -43,6 +44,16 @@ def named(t: Translator, section: Section, whole: Section) -> Section:
     more = Point(text=t.t(f"index.{section.name}.all"), href=place)
     parts = [_named(t, section.name, part, number) for number, part in enumerate(whole.parts, 1)]
     return replace(section, parts=(*parts, *_remarks(section)), index=Index(told=told, more=more, label=""))
+
+
+def naming(t: Translator, policy: PublicPolicy, wholes: Iterable[Section]) -> PublicPolicy:
+    """The policy with only the names of what stands whole on other pages, and links straight there."""
+    by_name = {whole.name: whole for whole in wholes}
+    moved = {anchor: place for whole in by_name.values() for anchor, place in moved_to(whole).items()}
+    sections = tuple(
+        named(t, section, by_name[section.name]) if section.name in by_name else section for section in policy.sections
+    )
+    return relinked(replace(policy, sections=sections), straight(moved))
 
 
 def moved_to(whole: Section) -> Mapping[str, str]:

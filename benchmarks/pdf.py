@@ -1,0 +1,154 @@
+"""Time the large PDF in parts against plain WeasyPrint on the same HTML; each run in a process of its own.
+
+python benchmarks/pdf.py [--records 50 200 1000] [--jobs 2]
+
+CPU seconds count all processes of a run and depend little on what else the machine does. "A processor" is what the
+busiest chain of work takes: the main process and an equal share of the workers, so what a machine with nothing else to do
+would need. The wall clock is told beside it. Memory is the peak of the main process and that of each worker together.
+With Typst installed (PyPI: typst), the text of the same PDF set by it is an outside mark.
+"""
+
+import argparse
+import json
+import os
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from generate import write
+
+ROOT = Path(__file__).resolve().parents[1]
+MEGABYTE = 1024
+EPOCH = "1795305600"
+
+
+def prepared(folder: Path) -> tuple[Any, ...]:
+    """All that `render_pdf` takes, for the register in `folder`."""
+    from generator.i18n import translator
+    from generator.provenance import Scope, bundle, provenance
+    from generator.register import read_register
+    from generator.views.internal import AUTHORITY, internal_register
+
+    register = read_register(folder, "register").register
+    view = internal_register(register, translator("sv"), AUTHORITY)
+    state = provenance(register)
+    return view, state, bundle(register, state, Scope("sv")), "sv"
+
+
+def measure(kind: str, folder: Path, jobs: int, store: str, out: Path) -> None:
+    """One run, told as JSON; all in parts, however small, where `kind` is `parts`."""
+    from generator.pdf import chunks, render
+
+    given = prepared(folder)
+    work = chunks.Work(jobs, Path(store) if store else None)
+    chunks.wanted = lambda _edition: kind == "parts"
+    chunks.large = lambda _edition: True
+    wall, own = time.monotonic(), time.process_time()
+    content = render.render_pdf(*given, work)
+    wall, own = time.monotonic() - wall, time.process_time() - own
+    children, this = resource.getrusage(resource.RUSAGE_CHILDREN), resource.getrusage(resource.RUSAGE_SELF)
+    theirs = children.ru_utime + children.ru_stime
+    out.write_bytes(content)
+    workers = jobs if theirs > 1 else 0
+    told = {
+        "wall": wall,
+        "cpu": own + theirs,
+        "processor": own + theirs / max(workers, 1),
+        "memory": (this.ru_maxrss + workers * children.ru_maxrss) / MEGABYTE,
+        "main": this.ru_maxrss / MEGABYTE,
+    }
+    print(json.dumps(told))
+
+
+def run(kind: str, folder: Path, out: Path, *, jobs: int = 1, store: str = "") -> dict[str, float]:
+    """One run in a fresh process, and the number of pages that it made."""
+    command = [sys.executable, __file__, "--one", kind, str(folder), str(jobs), store, str(out)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": EPOCH}
+    done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", env=environment)
+    found: dict[str, float] = json.loads(done.stdout)
+    import pikepdf
+
+    with pikepdf.open(out) as pdf:
+        return found | {"pages": len(pdf.pages), "kilobytes": out.stat().st_size / 1024}
+
+
+def change(folder: Path) -> None:
+    """Change a word in the middle one of the purposes."""
+    files = sorted((folder / "purposes").iterdir())
+    file = files[len(files) // 2]
+    file.write_text(re.sub("packades|Leverans", "Utlämning", file.read_text("utf-8"), count=1), "utf-8")
+
+
+def typst(pdf: Path) -> float | None:
+    """Seconds of Typst for the text of the PDF, or None where it is not installed."""
+    try:
+        import typst as engine
+    except ImportError:
+        return None
+    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, encoding="utf-8").stdout
+    rows = [line.split("  ", 1) for line in text.splitlines() if line.strip()]
+    cells = "".join(f"[#{json.dumps(part.strip(), ensure_ascii=False)}]" + "," for row in rows for part in (*row, "")[:2])
+    source = f'#set document(title: "x")\n#set text(lang: "sv")\n#table(columns: 2, {cells})'
+    with tempfile.TemporaryDirectory() as name:
+        file = Path(name) / "x.typ"
+        file.write_text(source, "utf-8")
+        start = time.process_time()
+        engine.compile(str(file), pdf_standards=["ua-1"])
+        return time.process_time() - start
+
+
+def compare(records: int, jobs: int) -> dict[str, float]:
+    """A line of the table; gives what later lines are compared with."""
+    with tempfile.TemporaryDirectory() as name:
+        folder, out, store = Path(name) / "register", Path(name) / "out.pdf", str(Path(name) / "store")
+        write(folder, records)
+        ours = run("parts", folder, out, jobs=jobs, store=store)
+        mark = typst(out)
+        change(folder)
+        again = run("parts", folder, out, jobs=jobs, store=store)
+        plain = run("plain", folder, out)
+    assert ours["pages"] == plain["pages"]
+    ratio = {key: ours[key] / plain[key] for key in ("wall", "cpu", "processor", "memory")}
+    for label, one in (("plain", plain), ("parts", ours), ("one record changed", again)):
+        print(
+            f"{records:>6} {label:<19} {one['pages']:>5.0f} pages {one['wall']:>7.1f} s wall {one['cpu']:>7.1f} s CPU "
+            f"{one['processor']:>7.1f} s a processor {one['memory']:>6.0f} MB (main {one['main']:.0f}) {one['kilobytes']:>6.0f} KB"
+        )
+    print(
+        f"{records:>6} parts to plain: wall {ratio['wall']:.2f}, CPU {ratio['cpu']:.2f}, a processor "
+        f"{ratio['processor']:.2f}, memory {ratio['memory']:.2f}; one record changed to all: wall "
+        f"{again['wall'] / ours['wall']:.2f}, CPU {again['cpu'] / ours['cpu']:.2f}, a processor "
+        f"{again['processor'] / ours['processor']:.2f}; Typst {'not installed' if mark is None else f'{mark:.1f} s CPU'}",
+        flush=True,
+    )
+    return ours
+
+
+def main() -> None:
+    """Print the table."""
+    if sys.argv[1:2] == ["--one"]:
+        kind, folder, jobs, store, out = sys.argv[2:]
+        measure(kind, Path(folder), int(jobs), store, Path(out))
+        return
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--records", type=int, nargs="+", default=[50, 200, 1000])
+    parser.add_argument("--jobs", type=int, default=2)
+    arguments = parser.parse_args()
+    per_page = {}
+    for records in arguments.records:
+        ours = compare(records, arguments.jobs)
+        per_page[records] = 1000 * ours["cpu"] / ours["pages"]
+    least, most = min(per_page), max(per_page)
+    print(
+        f"CPU milliseconds a page: {', '.join(f'{value:.0f} at {key}' for key, value in per_page.items())}; "
+        f"{most} to {least}: {per_page[most] / per_page[least]:.2f}"
+    )
+
+
+if __name__ == "__main__":
+    main()
