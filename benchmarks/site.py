@@ -22,6 +22,8 @@ BARE = "site_name: Bare\ntheme:\n  name: material\n  font: false\n"
 OURS = "site_name: Ours\ndocs_dir: {docs}\nsite_dir: {site}\ntheme:\n  name: material\n  font: false\nplugins:\n  - artikel30:\n      register: {register}\n"
 ONE_PAGE = "purposes_on_one_page: 1000000"
 PORT = 8765
+LETTERS = "abcdefgh"
+"""What tells the edits apart: a figure in one language alone would be a fault."""
 SEEN_AFTER = 30.0
 """Seconds after which an edit is given up for lost."""
 
@@ -87,8 +89,8 @@ def until_seen(purposes: int, edits: int) -> list[float]:
                 # Live reload looks at the files by turns; the edit falls at any moment of its turn.
                 time.sleep(1.0 + 0.13 * edit)
                 start = time.monotonic()
-                file.write_text(re.sub(r'"en": "', f'"en": "Edit {edit} ', before, count=1), "utf-8")
-                wait_for(f"Edit {edit} ", start + SEEN_AFTER)
+                file.write_text(re.sub(r'"en": "', f'"en": "Edit {LETTERS[edit]} ', before, count=1), "utf-8")
+                wait_for(f"Edit {LETTERS[edit]} ", start + SEEN_AFTER)
                 times.append(time.monotonic() - start)
             return times
         finally:
@@ -117,6 +119,8 @@ def main() -> None:
     parser.add_argument("--serve", action="store_true", help="how soon an edit is seen, at 200 purposes")
     arguments = parser.parse_args()
     os.environ |= {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795305600"}
+    # As where the program is installed: Python compiles no module anew, neither MkDocs' nor ours.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if shutil.which("git") is None:
         sys.exit("git is needed, as in every build")
     if arguments.serve:

@@ -68,6 +68,8 @@ def write_internal(register: Register, folder: Path, progress: Progress) -> None
         OutputError: a file could not be made or written.
     """
     write_file(folder / "register.json", canonical_json(register))
+    work = Work(store=default_folder(), watch=progress.records)
     for language in LANGUAGES:
         progress.step(Message(f"PDF:en sätts ({language})", f"Setting the PDF ({language})"))
-        write_file(folder / f"article-30.{language}.pdf", article_30_pdf(register, Scope(language), work=Work(store=default_folder(), watch=progress.records)))
+        content = article_30_pdf(register, Scope(language), work=work)
+        write_file(folder / f"article-30.{language}.pdf", content)

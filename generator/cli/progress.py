@@ -10,7 +10,6 @@ import click
 
 from generator.source import Language, Message
 
-
 _COUNTED = Message("{done} av {total} poster", "{done} of {total} records")
 _LEFT = Message(", ungefär {seconds} s kvar", ", about {seconds} s left")
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from babel import Locale
@@ -18,6 +18,8 @@ from generator.source import Language
 
 _PERIOD = re.compile(r"P(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)W)?(?:([0-9]+)D)?")
 _UNITS = ("duration-year", "duration-month", "duration-week", "duration-day")
+_MOST_KEPT = 1024
+"""A register says the same few periods very often."""
 # CLDR calls the areas otherwise than the law does.
 _AREAS = {"EU": {"sv": "EU", "en": "the EU"}, "EEA": {"sv": "EU/EES", "en": "the EU/EEA"}}
 
@@ -55,15 +57,11 @@ class Translator(NamedTuple):
         Raises:
             ValueError: `code` is not a period of years, months, weeks and days.
         """
-        match = _PERIOD.fullmatch(code)
-        if match is None or not any(int(n or 0) for n in match.groups()):
-            raise ValueError(f"not a period: {code!r}")
-        amounts = zip(match.groups(), _UNITS, strict=True)
-        return self.list(format_unit(int(n), unit, "long", locale=self.locale) for n, unit in amounts if n and int(n))
+        return _period(code, self.locale)
 
     def list(self, items: Iterable[str]) -> str:
         """Join items as in a sentence: "a, b och c", "a, b and c"."""
-        return format_list(list(items), "standard", locale=self.locale)
+        return _list(items, self.locale)
 
     def number(self, number: int) -> str:
         """Write a number as readers group it: "1 000", "1,000"."""
@@ -84,6 +82,19 @@ class Translator(NamedTuple):
     def article(self, reference: str) -> str:
         """Write an article reference such as `30(1)(c)` for a reader."""
         return cited(reference).in_(self.language)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _period(code: str, locale: Locale) -> str:
+    match = _PERIOD.fullmatch(code)
+    if match is None or not any(int(n or 0) for n in match.groups()):
+        raise ValueError(f"not a period: {code!r}")
+    amounts = zip(match.groups(), _UNITS, strict=True)
+    return _list((format_unit(int(n), unit, "long", locale=locale) for n, unit in amounts if n and int(n)), locale)
+
+
+def _list(items: Iterable[str], locale: Locale) -> str:
+    return format_list(list(items), "standard", locale=locale)
 
 
 @cache

@@ -1,11 +1,12 @@
 """Which rights a kind of person has in one purpose: derived from the legal basis, never written by hand."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
 from generator.law.rights import Answer, rights_matrix
-from generator.model import Nothing, Purpose, Right, Text
+from generator.model import LegalBasisArticle, Nothing, Purpose, Right, Text
 from generator.model.basis import SpecialCategories
 from generator.model.codes import SpecialCategoryCondition
 
@@ -44,8 +45,9 @@ def _explicit_consent(purpose: Purpose, who: str) -> bool:
     return any(use.who == who and set(use.data) & set(special.data) for use in purpose.data_subjects)
 
 
-def _follows(right: Right, purpose: Purpose, who: str) -> bool:
-    answers = {rights_matrix()[right].applies[basis.article] for basis in purpose.legal_basis if who in basis.for_}
+def _follows(right: Right, purpose: Purpose, who: str, articles: AbstractSet[LegalBasisArticle]) -> bool:
+    applies = rights_matrix()[right].applies
+    answers = {applies[article] for article in articles}
     if Answer.YES in answers or (right is Right.WITHDRAW_CONSENT and _explicit_consent(purpose, who)):
         return True
     return Answer.CONDITIONAL in answers and _condition_met(right, purpose)
@@ -53,10 +55,11 @@ def _follows(right: Right, purpose: Purpose, who: str) -> bool:
 
 def _each(purpose: Purpose, who: str) -> Iterator[Entitlement]:
     overrides = {override.right: override for override in purpose.rights}
+    articles = {basis.article for basis in purpose.legal_basis if who in basis.for_}
     for right in _rights():
         if override := overrides.get(right):
             yield Entitlement(right=right, applies=override.applies, reason=override.reason)
-        elif _follows(right, purpose, who):
+        elif _follows(right, purpose, who, articles):
             yield Entitlement(right=right, applies=True)
 
 

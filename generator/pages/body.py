@@ -1,12 +1,19 @@
 """What stands within a page's `main`."""
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from generator.i18n import translator
 from generator.pages.pictures import Drawing, drawn
+from generator.source import Language
 from generator.templates import environment
 from generator.views.public import PublicPolicy
 from generator.views.public.pictures import Picture
+from generator.views.public.rows import Record
+
+_MOST_KEPT = 16384
+"""The same record stands on the page and in the fragment, and in a preview again after an edit elsewhere."""
 
 
 def policy_body(policy: PublicPolicy) -> Markup:
@@ -28,8 +35,19 @@ def _policy(policy: PublicPolicy, *, choosing: bool, drawing: bool) -> Markup:
     def drawings(picture: Picture) -> tuple[Drawing, ...]:
         return drawn(picture, policy.language) if drawing else ()
 
+    def recorded(record: Record, level: int, folded: bool) -> Markup:  # noqa: FBT001 - called in a template
+        return _recorded(record, level, folded, policy.language)
+
     t = translator(policy.language).t
-    return rendered("policy.html", policy=policy, t=t, choosing=choosing, drawn=drawings)
+    return rendered("policy.html", policy=policy, t=t, choosing=choosing, drawn=drawings, recorded=recorded)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _recorded(record: Record, level: int, folded: bool, language: Language) -> Markup:  # noqa: FBT001 - as above
+    """A record as HTML. Its texts are all plain: what is equal is escaped alike."""
+    macros = environment("site").get_template("macros.html").module
+    found: Markup = macros.recorded(record, level, folded, translator(language).t)  # type: ignore[attr-defined]
+    return found
 
 
 def contents_list(policy: PublicPolicy) -> Markup:

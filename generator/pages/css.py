@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -41,7 +42,7 @@ class Vocabulary:
         tags: set[str] = set()
         classes: set[str] = set()
         for page in pages:
-            for tag, attributes in _TAG.findall(page):
+            for tag, attributes in set(_TAG.findall(page)):
                 tags.add(tag)
                 classes.update(*(unescape(names).split() for names in _CLASS.findall(attributes)))
         return cls(frozenset(tags), frozenset(classes))
@@ -54,6 +55,7 @@ class Vocabulary:
         return True
 
 
+@lru_cache(maxsize=2)
 def parsed(css: str) -> tuple[Rule, ...]:
     """The rules of a stylesheet; statements such as `@charset` and `@import` are left out."""
     rules, _ = _read(_COMMENT.sub("", css), 0)

@@ -1,6 +1,7 @@
 """The policy for a page of another site: semantic HTML without page, style or script around it."""
 
 import re
+from functools import cache
 
 from markupsafe import Markup
 
@@ -8,9 +9,8 @@ from generator.i18n import translator
 from generator.pages.body import plain_body, rendered
 from generator.views.public import PublicPolicy
 
-_TAG = re.compile(r"<[^<>]*>")
 _HEADING = re.compile(r"<(/?)h([1-6])\b")
-_CLASS = re.compile(r' class="([^"]*)"')
+_CLASS = re.compile(r'(<[a-z][^<>]*? class=")([^"]*)')
 _PREFIX = "policy-"
 _LOWEST = 6
 DEFAULT_LEVEL = 2
@@ -25,13 +25,15 @@ def policy_fragment(policy: PublicPolicy, level: int = DEFAULT_LEVEL) -> Markup:
     """
     t = translator(policy.language).t
     body = rendered("fragment.html", policy=policy, body=plain_body(policy), t=t)
-    return Markup(_TAG.sub(lambda tag: _fitted(tag[0], level - 1), body))  # noqa: S704 - only names within tags change
+    moved = _HEADING.sub(lambda heading: _lower(heading, level - 1), body)
+    return Markup(_CLASS.sub(lambda tag: tag[1] + _prefixed(tag[2]), moved))  # noqa: S704 - only names within tags change
 
 
-def _fitted(tag: str, down: int) -> str:
-    moved = _HEADING.sub(lambda heading: f"<{heading[1]}h{min(int(heading[2]) + down, _LOWEST)}", tag)
-    return _CLASS.sub(_prefixed, moved)
+def _lower(heading: re.Match[str], down: int) -> str:
+    return f"<{heading[1]}h{min(int(heading[2]) + down, _LOWEST)}"
 
 
-def _prefixed(classes: re.Match[str]) -> str:
-    return ' class="' + " ".join(_PREFIX + name for name in classes[1].split()) + '"'
+@cache
+def _prefixed(classes: str) -> str:
+    """The classes of an element; they come from the templates, so there are few."""
+    return " ".join(_PREFIX + name for name in classes.split())

@@ -51,7 +51,7 @@ def public_site(
     images: Mapping[str, bytes] = NO_IMAGES,
     preview: bool = False,
 ) -> Site:
-    """The site of a published register; a preview lies at the root of its host and allows scripts.
+    """The site of a published register; a preview lies at the root of its host, allows scripts and is pages alone.
 
     `earlier` are the registers of earlier versions; `images` the logos that the register names, by file name;
     `script` is that of the search page.
@@ -69,9 +69,12 @@ def public_site(
     missing = bilingual_shell(policies, address, missing=True, root=root)
     bodies = [_FRAME, *(str(page.body) for page in [*pages.values(), missing]), *samples(inner)]
     css = stylesheet(theme_css, own_css, bodies, settings)
-    abroad = [linked_from_elsewhere(policy, ropa, known, address) for policy in for_others(whole, policies, address)]
     logo, logo_files = logo_of(settings, images)
-    files = {ICON: icon(settings), **logo_files, **_fragments(abroad, settings), **public_files(ropa, address)}
+    files = {ICON: icon(settings), **logo_files}
+    if not preview:
+        others = for_others(whole, policies, address)
+        abroad = [linked_from_elsewhere(policy, ropa, known, address) for policy in others]
+        files |= {**_fragments(abroad, settings), **public_files(ropa, address)}
     inner, scripts = with_script(inner, script)
     pages, files = {**pages, **inner}, {**files, **scripts}
     return _site(_with_logo(pages, logo), replace(missing, logo=logo), css, files, preview=preview)

@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from generator.collector import without_collector
 from generator.pdf.errors import PdfError, PdfUnavailable, sentence
-from generator.pdf.fast import lean_html
+from generator.pdf.fast import rendered
 from generator.pdf.fonts import only_own_fonts
 
 APT: Final = "apt-get install --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
@@ -39,7 +39,7 @@ def write(
 ) -> bytes:
     """Set `html` and return a PDF/A-3a file; `finisher` may mend the objects before they are written.
 
-    `seen` is given WeasyPrint's pages before that; `lean` leaves rules out of its style sheet that apply to nothing.
+    `seen` is given WeasyPrint's pages before that; `lean` sets the same pages faster.
 
     Raises:
         PdfUnavailable: a system library is missing.
@@ -49,9 +49,9 @@ def write(
     with only_own_fonts(), without_collector(), warnings.catch_warnings(), _complaints() as complaints:
         # WeasyPrint leaves the file of its colour profile for Python to close.
         warnings.filterwarnings("ignore", "unclosed file", ResourceWarning)
-        weasyprint = _load()
+        weasyprint = load()
         try:
-            document = _page(weasyprint, lean=lean)(string=html, url_fetcher=_offline(weasyprint)).render()
+            document = _render(weasyprint, html, lean=lean)
             if seen:
                 seen(document)
             content: bytes = document.write_pdf(
@@ -67,7 +67,12 @@ def write(
     return content
 
 
-def _load() -> Any:
+def load() -> Any:
+    """WeasyPrint; slow the first time.
+
+    Raises:
+        PdfUnavailable: a system library is missing.
+    """
     try:
         # Without Pango it prints a banner before it fails.
         with contextlib.redirect_stdout(io.StringIO()):
@@ -77,8 +82,9 @@ def _load() -> Any:
     return weasyprint
 
 
-def _page(weasyprint: Any, *, lean: bool) -> Any:
-    return lean_html(weasyprint) if lean else weasyprint.HTML
+def _render(weasyprint: Any, html: str, *, lean: bool) -> Any:
+    fetcher = _offline(weasyprint)
+    return rendered(weasyprint, html, fetcher) if lean else weasyprint.HTML(string=html, url_fetcher=fetcher).render()
 
 
 def _offline(weasyprint: Any) -> Any:

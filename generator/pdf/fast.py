@@ -1,4 +1,4 @@
-"""The one thing of WeasyPrint's own that is changed for speed, and only in the version that it is known in."""
+"""What is done in another way than WeasyPrint's own for speed, and only in the version that this is known to fit."""
 
 import re
 from functools import cache
@@ -6,6 +6,7 @@ from importlib.metadata import version
 from typing import Any, Final
 
 KNOWN: Final = "70.0"
+_STYLE: Final = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _NOTES: Final = re.compile(r"(?m)^::(?:footnote|note)-.*$")
 _MARKER: Final = re.compile(r"(?m)^(?=::marker )")
 
@@ -15,20 +16,27 @@ def known() -> bool:
     return version("weasyprint") == KNOWN
 
 
+def rendered(weasyprint: Any, html: str, fetcher: Any) -> Any:
+    """The pages of `html`, whose style sheet is read once for all pages that have the same."""
+    own = _STYLE.search(html)
+    if own is None or not known():
+        return weasyprint.HTML(string=html, url_fetcher=fetcher).render()
+    bare = html[: own.start()] + html[own.end() :]
+    return _lean_html(weasyprint)(string=bare, url_fetcher=fetcher).render(stylesheets=[_sheet(weasyprint, own[1])])
+
+
 @cache
-def lean_html(weasyprint: Any) -> Any:
+def _sheet(weasyprint: Any, text: str) -> Any:
+    return weasyprint.CSS(string=text)
+
+
+@cache
+def _lean_html(weasyprint: Any) -> Any:
     """WeasyPrint's page without the six rules that give every element of it six styles more.
 
-    Notes are not used, and only the items of lists have markers. In another version the page is left as it is.
+    Notes are not used, and only the items of lists have markers.
     """
-    plain = weasyprint.HTML
-    if not known():
-        return plain
+    plain: Any = weasyprint.HTML
     text = _MARKER.sub("li", _NOTES.sub("", weasyprint.html.UA))
     sheet = weasyprint.CSS(string=text, counter_style=weasyprint.css.counters.CounterStyle())
-
-    class LeanHTML(plain):  # type: ignore[misc]
-        def _ua_stylesheets(self, forms: bool = False) -> list[Any]:  # noqa: FBT001, FBT002 - as in the class above
-            return super()._ua_stylesheets(forms) if forms else [sheet]
-
-    return LeanHTML
+    return type("LeanHTML", (plain,), {"_ua_stylesheets": lambda _self, _forms=False: [sheet]})

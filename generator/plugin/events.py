@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from generator.check import check
+from generator.collector import without_collector
 from generator.day import judged_on
 from generator.exchange import vocabulary
 from generator.history import History
@@ -54,6 +55,7 @@ class RegisterPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Remember whether this is a preview, which shows findings instead of failing on them."""
         self._serving = command == "serve"
 
+    @without_collector()
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the register and make every page, before anything is written."""
         self._written = None
@@ -125,6 +127,7 @@ class RegisterPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if self._written is not None:
             withdraw(*self._written)
 
+    @without_collector()
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Look for anything that is not public in what was written.
 

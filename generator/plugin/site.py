@@ -10,13 +10,15 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
-from mkdocs.livereload import LiveReloadServer
 
 from generator.plugin.theme import overrides
 from generator.source import Language
 
 # Material prints a notice about MkDocs 2.0 on every build.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+_LOOKS = 0.2
+"""Seconds between two looks at the files: an edit is to be seen within a second."""
 
 
 class SiteError(Exception):
@@ -76,6 +78,8 @@ def serve_site(register: Path, *, host: str = "127.0.0.1", port: int = 8000, lan
 
 
 def _serve(register: Path, folder: Path, host: str, port: int, language: Language) -> None:
+    from mkdocs.livereload import LiveReloadServer  # noqa: PLC0415 - a web server, which a build does not need
+
     config = _preview(register, folder, language)
     address = f"http://{host}:{port}/"
 
@@ -83,7 +87,9 @@ def _serve(register: Path, folder: Path, host: str, port: int, language: Languag
         build(fresh or _preview(register, folder, language), serve_url=address)
 
     try:
-        server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(folder), mount_path="/")
+        server = LiveReloadServer(
+            builder=rebuild, host=host, port=port, root=str(folder), mount_path="/", polling_interval=_LOOKS
+        )
     except OSError as error:  # there is no such host
         raise SiteError(f"{address}: {error.strerror or error}") from error
     server.error_handler = lambda code: _page(folder / f"{code}.html")

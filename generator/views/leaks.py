@@ -11,11 +11,13 @@ from urllib.parse import unquote
 
 from generator.register import Register
 from generator.source import LANGUAGES, Route
-from generator.views.needles import Needles
-from generator.views.secrets import Haystack, Secret, Side, flat, of_both, of_the_program, texts_in
+from generator.views.needles import Needles, stands_in, words_of
+from generator.views.secrets import Secret, Side, flat, of_both, of_the_program
 
 _NO_VERSIONS: Mapping[str, Register] = MappingProxyType({})
 _TAG = re.compile(r"<[^>]*>")
+_ESCAPED = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)+"')
+"""A text in JSON that is not written as it is read."""
 
 
 class Leak(NamedTuple):
@@ -58,9 +60,9 @@ def leaks(
         name = file.relative_to(public)
         version = _version(name)
         if file.is_file() and version not in passed_over:
-            text = Haystack(_readable(name.as_posix(), file.read_bytes()))
-            for path, route, value in then.get(version, current).possible(text.words, text.pairs):
-                if value in text:
+            text = _readable(name.as_posix(), file.read_bytes())
+            for path, route, value in then.get(version, current).possible(words_of(text)):
+                if stands_in(text, value):
                     yield Leak(name, path, route, value)
 
 
@@ -75,9 +77,14 @@ def _version(name: Path) -> str:
 def _readable(name: str, content: bytes) -> str:
     """A file's name, and its text in every form in which somebody could read it."""
     raw = content.decode("utf-8", errors="replace")
-    forms = [name, raw, unquote(raw), html.unescape(raw)]
-    forms += [html.unescape(_TAG.sub(gap, raw)) for gap in (" ", "")]
+    forms = [name, raw]
+    if "%" in raw:
+        forms.append(unquote(raw))
+    if "&" in raw:
+        forms.append(html.unescape(raw))
+    if len(between := _TAG.split(raw)) > 1:
+        forms += [html.unescape(gap.join(between)) for gap in (" ", "")]
     if name.endswith((".json", ".jsonld")):
-        forms += texts_in(json.loads(raw))
-    # Most files hold no encoded address, many no entity, and data say much twice: what says the same is read once.
-    return "\n".join(dict.fromkeys(flat(form) for form in dict.fromkeys(forms)))
+        forms += map(json.loads, _ESCAPED.findall(raw))
+    # Many forms say the same as another but for their lines.
+    return "\n".join(dict.fromkeys(flat(form) for form in forms))

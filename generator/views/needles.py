@@ -1,8 +1,7 @@
 """Very many values to look for in very many texts, without trying each value on each text."""
 
 import re
-from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,7 +30,7 @@ class Needles:
             self._file(number, Needle(*needle))
 
     def _file(self, number: int, needle: Needle) -> None:
-        words = _WORD.findall(needle.value)
+        words = words_of(needle.value)
         if len(words) > 1:
             # The longest words are the rarest, so that few values share a pair.
             pair = max(pairwise(words), key=lambda both: len(both[0]) + len(both[1]))
@@ -41,14 +40,20 @@ class Needles:
         else:
             self._others.append((number, needle))
 
-    def possible(self, words: AbstractSet[str], pairs: AbstractSet[_Pair]) -> Iterator[Needle]:
-        """The values that a text of these words, and of these pairs of words, may hold, in the order they came."""
+    def possible(self, words: Sequence[str]) -> Iterator[Needle]:
+        """The values that a text of these words may hold, in the order they came."""
         found = list(self._others)
-        for pair in self._by_pair.keys() & pairs:
+        # Of a text's pairs, of which there are very many, only those that some value has are kept.
+        for pair in set(filter(self._by_pair.__contains__, pairwise(words))):
             found += self._by_pair[pair]
-        for word in self._by_word.keys() & words:
+        for word in set(filter(self._by_word.__contains__, words)):
             found += self._by_word[word]
         return (needle for _, needle in sorted(found))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, in order."""
+    return _WORD.findall(text)
 
 
 def stands_in(text: str, value: str) -> bool:

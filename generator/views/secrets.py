@@ -1,6 +1,5 @@
 """What a register keeps to itself: every internal value that is not public elsewhere and that no page says anyhow."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -11,7 +10,7 @@ from generator.register import Record, Register
 from generator.schema import KINDS, codes_and_labels, internal_values
 from generator.source import Route
 from generator.views.boundary import published
-from generator.views.needles import stands_in
+from generator.views.needles import stands_in, words_of
 
 _SHORTEST = 4
 """Shorter values (a country's code, "IT") stand in ordinary words and prove nothing."""
@@ -20,7 +19,6 @@ _YES_NO = frozenset({"true", "false"})
 _FILES = frozenset(kind.name for kind in KINDS if kind.folder)
 _MOST_KEPT = 4096
 """An earlier version says most of what the current one says."""
-_WORD = re.compile(r"\w+")
 
 
 class Haystack:
@@ -31,12 +29,12 @@ class Haystack:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        words = _WORD.findall(text)
-        self.words, self.pairs = set(words), set(pairwise(words))
+        words = words_of(text)
+        self._words, self._pairs = set(words), set(pairwise(words))
 
     def __contains__(self, value: str) -> bool:
-        words = _WORD.findall(value)
-        possible = self.words.issuperset(words) and self.pairs.issuperset(pairwise(words))
+        words = words_of(value)
+        possible = self._words.issuperset(words) and self._pairs.issuperset(pairwise(words))
         return possible and stands_in(self._text, value)
 
 

@@ -107,6 +107,8 @@ def test_a_leak_is_found_in_markup_entities_and_data(register, tmp_path):
         "entity.html": "<p>" + "".join(f"&#{ord(c)};" for c in secret) + "</p>",
         "data.json": f'{{"x": "{secret}"}}',
         "linked.jsonld": f'{{"x": "\\u{ord(secret[0]):04x}{secret[1:]}"}}',
+        "lines.json": f'{{"a": "b\\\\", "x": ["c", "\\"d\\"\\n{secret}\\u003c"]}}',
+        "address.html": f'<a href="/?{"".join(f"%{ord(c):02x}" for c in secret)}">x</a>',
     }.items():
         folder = tmp_path / name
         folder.mkdir()

@@ -223,7 +223,7 @@ def test_bytes_do_not_depend_on_processes_or_what_is_kept(both: Both, tmp_path: 
     first.write_bytes(first.read_bytes()[:-10] + b"0123456789")
     second.write_bytes(second.read_bytes()[:500])
     assert both.made(Work(3, tmp_path / "kept", lambda done, total: told.append((done, total)))) == expected
-    assert len(told) <= 3
+    assert told[0][0] > told[0][1] / 2
     assert second.stat().st_size > 500
 
 
@@ -266,7 +266,13 @@ def test_an_interrupt_leaves_neither_file_nor_process(tmp_path: Path, which: sig
     write_register(tmp_path / "register", 120)
     command = [sys.executable, "-c", "from generator.cli import main; main()", "pdf"]
     command += ["--register", str(tmp_path / "register"), "--out", str(tmp_path / "out" / "x.pdf"), "--jobs", "2"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    (tmp_path / "scratch").mkdir()
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "XDG_CACHE_HOME": str(tmp_path / "cache"),
+        "TMPDIR": str(tmp_path / "scratch"),
+    }
     running = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, start_new_session=True)
     try:
         until = time.monotonic() + 120
@@ -283,13 +289,16 @@ def test_an_interrupt_leaves_neither_file_nor_process(tmp_path: Path, which: sig
         assert b"Traceback" not in said, said.decode()
         assert not (tmp_path / "out").exists() or not list((tmp_path / "out").iterdir())
         assert not list((tmp_path / "cache").rglob(".*"))
+        assert not list((tmp_path / "scratch").iterdir())
     finally:
         running.kill()
 
 
 def session(leader: int) -> list[int]:
     """The processes of a session that are alive."""
-    done = subprocess.run(["ps", "-s", str(leader), "-o", "pid=,stat="], capture_output=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        ["ps", "-s", str(leader), "-o", "pid=,stat="], capture_output=True, encoding="utf-8", check=False
+    )
     lines = [line.split() for line in done.stdout.splitlines()]
     return [int(number) for number, state in lines if not state.startswith("Z")]
 

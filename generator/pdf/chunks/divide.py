@@ -23,7 +23,7 @@ class _Size(NamedTuple):
     most: int
 
 
-_PURPOSES, _ROWS = _Size(8, 16, 32), _Size(24, 48, 96)
+_PURPOSES, _RECORDS, _ROWS = _Size(6, 12, 20), _Size(16, 32, 48), _Size(24, 48, 96)
 
 
 def wanted(edition: Edition) -> bool:
@@ -59,19 +59,24 @@ def _written_out(section: Printed) -> bool:
 
 def _runs(sections: Sequence[Printed]) -> Iterator[tuple[Printed, ...]]:
     """Large sections in parts of their own, small ones that follow each other in one part."""
-    begun = False
     small: list[Printed] = []
+    first = True
     for section in sections:
         parts = tuple(_parts(section))
-        if len(parts) == 1:
-            small.append(replace(section, begins=begun and not small))
-            continue
-        # What is read first stands in the first part, before the sections.
-        yield from [tuple(small)] if small or not begun else []
-        yield from ((replace(part, begins=True),) for part in parts)
-        small, begun = [], True
+        # What is read before the sections stands in the first run, even if that has no section.
+        if (small or first) and (len(parts) > 1 or _weight((*small, section)) > _RECORDS.most):
+            yield tuple(small)
+            small, first = [], False
+        if len(parts) > 1:
+            yield from ((replace(part, begins=True),) for part in parts)
+        else:
+            small.append(replace(section, begins=not (first or small)))
     if small:
         yield tuple(small)
+
+
+def _weight(sections: Sequence[Printed]) -> int:
+    return sum(len(section.records) for section in sections if _written_out(section))
 
 
 def _parts(section: Printed) -> Iterator[Printed]:

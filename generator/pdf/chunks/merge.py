@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Pdf, String
+from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 from generator.pdf.chunks.outline import outline
 from generator.pdf.chunks.part import Part, Place
@@ -32,11 +32,12 @@ def merged(cover: Part, parts: Sequence[Part], sample: bytes, words: Words) -> b
         tree, places, bookmarks = Tree(whole), dict(cover.places), list(cover.bookmarks)
         first = len(whole.pages)
         for part in parts:
-            source = opened.enter_context(pikepdf.open(io.BytesIO(part.pdf)))
             start = len(whole.pages)
-            for page in source.pages:
-                whole.pages.append(page)
-            tree.add(source, [page.obj for page in whole.pages[start:]])
+            with pikepdf.open(io.BytesIO(part.pdf)) as source:
+                _hold(source)
+                for page in source.pages:
+                    whole.pages.append(page)
+                tree.add(source, [page.obj for page in whole.pages[start:]])
             places |= {name: _moved(place, start) for name, place in part.places.items()}
             bookmarks += [mark._replace(place=_moved(mark.place, start)) for mark in part.bookmarks]
         tree.close()
@@ -46,9 +47,20 @@ def merged(cover: Part, parts: Sequence[Part], sample: bytes, words: Words) -> b
         outline(whole, bookmarks, lambda place: _destination(place, sheets))
         written = io.BytesIO()
         whole.save(
-            written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, min_version="1.7"
+            written,
+            deterministic_id=True,
+            fix_metadata_version=False,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
     return written.getvalue()
+
+
+def _hold(source: Pdf) -> None:
+    """Read the streams now, so that the file need not be kept until the whole is written: that halves the memory."""
+    for stream in source.objects:
+        if isinstance(stream, Stream):
+            how: dict[str, Any] = {"filter": stream.get("/Filter"), "decode_parms": stream.get("/DecodeParms")}
+            stream.write(stream.read_raw_bytes(), **how)
 
 
 def _moved(place: Place, start: int) -> Place:

@@ -28,9 +28,9 @@ def in_parts(edition: Edition, words: Translator, enclosed: Enclosed, work: Work
     """
     from generator.pdf.chunks.merge import Words, merged  # noqa: PLC0415 - with large registers only
 
-    parts = divided(edition)
     said = Words(words.t("pdf.document.page"), words.t("pdf.document.of"))
     with Workers(work.processes) as workers:
+        parts = divided(edition)
         setting = _Setting(Store(work.store), workers, work, machine() if work.store else "")
         cover = replace(parts[0], front=("cover",), body=False)
         done = setting.all(
@@ -55,11 +55,13 @@ class _Setting:
         keys = {number: f"{job.digest}-{self._machine[:16]}" for number, job in jobs.items() if not job.enclosed}
         done = {number: part for number, key in keys.items() if (part := self.store.get(key))}
         total, ready = sum(job.records for job in jobs.values()), sum(jobs[number].records for number in done)
-        self._watch(ready, total)
+        if total:
+            self._watch(ready, total)
         for number, part in self._workers.run({number: job for number, job in jobs.items() if number not in done}):
             done[number] = part
             ready += jobs[number].records
-            self._watch(ready, total)
+            if total:
+                self._watch(ready, total)
             if number in keys:
                 self.store.put(keys[number], part)
         return done

@@ -108,8 +108,9 @@ def _drawn(page: Any) -> Iterator[tuple[str, float, float, float, str, list[tupl
     import pikepdf  # noqa: PLC0415 - with large registers only
 
     footer, colour, x, y, font, size = False, "", 0.0, 0.0, "", 0.0
-    for operands, operator in pikepdf.parse_content_stream(page):
-        match str(operator):
+    for instruction in pikepdf.parse_content_stream(page):
+        operands: Any = instruction.operands
+        match str(instruction.operator):
             case "BDC":
                 footer = str(operands[0]) == "/Artifact" and str(operands[1].get("/Subtype")) == "/Footer"
             case "EMC":

@@ -7,6 +7,7 @@ import contextlib
 import hashlib
 import os
 import tempfile
+import time
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,7 @@ _MAGIC: Final = b"artikel30 part 1\n"
 _DIGEST: Final = 32
 _SUFFIX: Final = ".part"
 _PRIVATE: Final = 0o700
+_DAY: Final = 86400.0
 
 
 def default_folder() -> Path:
@@ -69,13 +71,16 @@ class Store:
         if self._folder is None:
             return
         with contextlib.suppress(OSError):
-            entries = sorted(((entry.stat(), entry) for entry in self._folder.glob(f"*{_SUFFIX}")), key=_last_used)
+            entries = sorted(((entry.stat(), entry) for entry in self._folder.glob(f"[!.]*{_SUFFIX}")), key=_last_used)
             size = sum(stat.st_size for stat, _ in entries)
             for stat, entry in entries:
                 if size <= self._limit:
                     break
                 entry.unlink(missing_ok=True)
                 size -= stat.st_size
+            for entry in self._folder.glob(f".*{_SUFFIX}"):
+                if time.time() - entry.stat().st_mtime > _DAY:
+                    entry.unlink(missing_ok=True)
 
 
 def _last_used(entry: tuple[os.stat_result, Path]) -> tuple[float, str]:

@@ -1,7 +1,10 @@
 """The life of a worker process: sets one part after another until nobody asks for more."""
 
+import contextlib
 import gc
 import os
+import signal
+import sys
 from multiprocessing.connection import Connection
 from typing import Any, Final
 
@@ -10,20 +13,39 @@ from generator.pdf.chunks.part import Job
 from generator.pdf.errors import PdfError
 
 DONE: Final = "done"
+_MUCH: Final = 400_000
+"""Characters of pages that are set before what they leave in memory is collected: about 250 MB."""
 
 
 def serve(line: Connection) -> None:
     """Answer every job that comes over `line` with its number and the part, or with what went wrong."""
-    # A terminal sends its interrupt to every process; the one that the user started ends the others.
     gc.disable()
+    characters = 0
     try:
+        # Asked to end, it ends as after an error: what it has laid aside for the fonts is taken away.
+        signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(number))
+        _prepare()
         while True:
             number, job = line.recv()
             line.send((number, *_answer(job)))
-            gc.collect()
-    except (EOFError, OSError):
-        # Whoever asked is gone. Nothing is left to be tidied, and nobody to be told.
+            characters += len(job.html)
+            if characters > _MUCH:
+                gc.collect()
+                characters = 0
+    except (EOFError, OSError, SystemExit):
+        # Whoever asked is gone, or wants no more. Python would first tidy the memory.
         os._exit(0)
+
+
+def _prepare() -> None:
+    """Load what takes a second to load while the jobs are being made; what fails here fails again with the first."""
+    with contextlib.suppress(Exception):
+        from generator.pdf.chunks import typeset  # noqa: F401, PLC0415 - slow, and only here
+        from generator.pdf.engine import load  # noqa: PLC0415
+        from generator.pdf.fonts import only_own_fonts  # noqa: PLC0415
+
+        with only_own_fonts():
+            load()
 
 
 def _answer(job: Job) -> tuple[str, Any]:

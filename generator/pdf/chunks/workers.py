@@ -3,11 +3,11 @@
 import contextlib
 import multiprocessing
 import signal
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from types import TracebackType
-from typing import Final, NamedTuple, Self
+from typing import Any, Final, NamedTuple, Self, cast
 
 from generator.pdf import errors
 from generator.pdf.chunks.errors import sentence
@@ -25,23 +25,37 @@ class _Worker(NamedTuple):
 
 
 class Workers:
-    """At most `number` processes, started when there is work for them and ended on leaving the block."""
+    """So many processes, started at once, as they take a second to be ready, and ended on leaving the block.
+
+    Raises:
+        PdfError: they could not be started.
+    """
 
     def __init__(self, number: int) -> None:
         self._number = number
         self._all: list[_Worker] = []
 
     def __enter__(self) -> Self:
+        try:
+            self._start()
+        except OSError as error:
+            self._end()
+            raise PdfError(sentence("started", reason=error.strerror or error)) from error
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._end()
+
+    def _end(self) -> None:
         for worker in self._all:
             worker.line.close()
-            worker.process.kill()
+            worker.process.terminate()
         for worker in self._all:
             worker.process.join(_PATIENCE)
+            worker.process.kill()
+            worker.process.join()
             worker.process.close()
         self._all.clear()
 
@@ -52,30 +66,26 @@ class Workers:
             PdfError: a part could not be set, or a process was ended.
         """
         waiting = sorted(jobs, key=lambda number: len(jobs[number].html))
-        self._start(min(self._number, len(jobs)))
         busy = {worker.line: worker for worker in self._all if _give(worker, waiting, jobs)}
         while busy:
-            for line in _ready(tuple(busy)):
-                worker = busy.pop(line)
+            for line in wait(list(busy)):
+                worker = busy.pop(cast("Connection", line))
                 number, told, answer = _hear(worker)
                 if told != DONE:
                     raise _KINDS.get(told, PdfError)(answer)
                 if _give(worker, waiting, jobs):
-                    busy[line] = worker
+                    busy[worker.line] = worker
                 yield number, Part.unpack(answer)
 
-    def _start(self, number: int) -> None:
+    def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
-        try:
-            with _not_interrupted():
-                while len(self._all) < number:
-                    mine, theirs = context.Pipe()
-                    process = context.Process(target=serve, args=(theirs,), daemon=True)
-                    process.start()
-                    self._all.append(_Worker(process, mine))
-                    theirs.close()
-        except OSError as error:
-            raise PdfError(sentence("started", reason=error.strerror or error)) from error
+        with _not_interrupted():
+            while len(self._all) < self._number:
+                mine, theirs = context.Pipe()
+                process = context.Process(target=serve, args=(theirs,), daemon=True)
+                process.start()
+                self._all.append(_Worker(process, mine))
+                theirs.close()
 
 
 def _give(worker: _Worker, waiting: list[int], jobs: Mapping[int, Job]) -> bool:
@@ -89,16 +99,9 @@ def _give(worker: _Worker, waiting: list[int], jobs: Mapping[int, Job]) -> bool:
     return True
 
 
-def _ready(lines: Sequence[Connection]) -> Iterator[Connection]:
-    """Lines on which something has been said, or whose other end is gone."""
-    for line in wait(lines):
-        assert isinstance(line, Connection)
-        yield line
-
-
-def _hear(worker: _Worker) -> tuple[int, str, bytes]:
+def _hear(worker: _Worker) -> tuple[int, str, Any]:
     try:
-        heard: tuple[int, str, bytes] = worker.line.recv()
+        heard: tuple[int, str, Any] = worker.line.recv()
     except (EOFError, OSError) as error:
         raise _ended(worker.process) from error
     return heard

@@ -46,3 +46,11 @@ def test_text_that_looks_like_markup_is_left_alone():
     hostile = ropa(summary=text("x", 'a class="b" and <h2 class="c">'))
     fragment = policy_fragment(public_policy(with_everything(hostile), "en"))
     assert "a class=&#34;b&#34; and &lt;h2 class=&#34;c&#34;&gt;" in fragment
+
+
+def test_a_record_is_told_anew_when_anything_in_it_changes_and_in_each_language():
+    before, after = (with_everything(ropa(summary=text("Då", said))) for said in ("Then", "Now & <here>"))
+    assert "Now" not in policy_fragment(public_policy(before, "en"))
+    assert "Now &amp; &lt;here&gt;" in policy_fragment(public_policy(after, "en"))
+    assert "Now" not in policy_fragment(public_policy(after, "sv"))
+    assert policy_fragment(public_policy(before, "en")) == policy_fragment(public_policy(before, "en"))
