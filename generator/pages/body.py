@@ -12,7 +12,7 @@ from generator.views.public import PublicPolicy
 from generator.views.public.pictures import Picture
 from generator.views.public.rows import Record
 
-_MOST_KEPT = 16384
+_MOST_KEPT = 65536
 """The same record stands on the page and in the fragment, and in a preview again after an edit elsewhere."""
 
 

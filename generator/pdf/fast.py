@@ -1,7 +1,10 @@
 """What is done in another way than WeasyPrint's own for speed, and only in the version that this is known to fit."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
+from importlib import import_module
 from importlib.metadata import version
 from typing import Any, Final
 
@@ -22,7 +25,28 @@ def rendered(weasyprint: Any, html: str, fetcher: Any) -> Any:
     if own is None or not known():
         return weasyprint.HTML(string=html, url_fetcher=fetcher).render()
     bare = html[: own.start()] + html[own.end() :]
-    return _lean_html(weasyprint)(string=bare, url_fetcher=fetcher).render(stylesheets=[_sheet(weasyprint, own[1])])
+    with _fitted_once():
+        return _lean_html(weasyprint)(string=bare, url_fetcher=fetcher).render(stylesheets=[_sheet(weasyprint, own[1])])
+
+
+@contextmanager
+def _fitted_once() -> Iterator[None]:
+    """A box within a line that fits as it is: its least width is not asked for, which is found letter by letter."""
+    inline = import_module("weasyprint.layout.inline")
+    widest = import_module("weasyprint.layout.preferred").max_content_width
+    both = inline.shrink_to_fit
+
+    def fitted(context: Any, box: Any, available: float) -> float:
+        width: float = widest(context, box, outer=False)
+        if width > available:
+            width = both(context, box, available)
+        return width
+
+    inline.shrink_to_fit = fitted
+    try:
+        yield
+    finally:
+        inline.shrink_to_fit = both
 
 
 @cache

@@ -308,7 +308,9 @@ def test_nothing_of_weasyprints_output_depends_on_its_lean_style_sheet() -> None
 
     html = """<html lang="sv"><title>t</title><style>html { font-family: "Source Sans 3" }</style><h1>t</h1>
     <ul><li>ett<li>två</ul><ol><li>ett</ol><table><thead><tr><th>a</thead><tbody><tr><td>b</table><p><a href="#x">c</a>
-    <p id="x">d"""
+    <p id="x">d <span style="display: inline-block">kort</span> <span style="display: inline-block">{}</span>""".replace(
+        "{}", "ett ord och ett till " * 20
+    )
     plain, lean = (write(html, (), b"0" * 32, lambda _: None, lean=lean) for lean in (False, True))
     assert plain == lean
     with pikepdf.open(io.BytesIO(lean)) as pdf:

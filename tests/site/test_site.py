@@ -37,7 +37,9 @@ def test_only_what_the_pages_use_is_written(site):
     names = {re.sub(r"\.[0-9a-f]{8}\.", ".HASH.", name) for name in contents(site)}
     expected = {*PAGES, "_headers", "assets/images/icon.svg", "assets/stylesheets/policy.HASH.css"}
     expected |= {"robots.txt", "policy.json", "policy.jsonld", "policy.schema.json", ".well-known/privacy-policy.json"}
-    expected |= {f"{language}/{name}" for language in LANGUAGES for name in ("tilt.json", "changes.atom", "policy.fragment.html")}
+    expected |= {
+        f"{language}/{name}" for language in LANGUAGES for name in ("tilt.json", "changes.atom", "policy.fragment.html")
+    }
     assert names - {"sitemap.xml"} == expected
 
 
