@@ -32,8 +32,8 @@ def rendered(weasyprint: Any, html: str, fetcher: Any) -> Any:
 @contextmanager
 def _fitted_once() -> Iterator[None]:
     """A box within a line that fits as it is: its least width is not asked for, which is found letter by letter."""
-    inline = import_module("weasyprint.layout.inline")
-    widest = import_module("weasyprint.layout.preferred").max_content_width
+    inline: Any = import_module("weasyprint.layout.inline")
+    widest: Any = import_module("weasyprint.layout.preferred").max_content_width
     both = inline.shrink_to_fit
 
     def fitted(context: Any, box: Any, available: float) -> float:
