@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from importlib import import_module
 from importlib.metadata import version
 from typing import Any, Final
 
@@ -25,15 +24,14 @@ def rendered(weasyprint: Any, html: str, fetcher: Any) -> Any:
     if own is None or not known():
         return weasyprint.HTML(string=html, url_fetcher=fetcher).render()
     bare = html[: own.start()] + html[own.end() :]
-    with _fitted_once():
+    with _fitted_once(weasyprint):
         return _lean_html(weasyprint)(string=bare, url_fetcher=fetcher).render(stylesheets=[_sheet(weasyprint, own[1])])
 
 
 @contextmanager
-def _fitted_once() -> Iterator[None]:
+def _fitted_once(weasyprint: Any) -> Iterator[None]:
     """A box within a line that fits as it is: its least width is not asked for, which is found letter by letter."""
-    inline: Any = import_module("weasyprint.layout.inline")
-    widest: Any = import_module("weasyprint.layout.preferred").max_content_width
+    inline, widest = weasyprint.layout.inline, weasyprint.layout.preferred.max_content_width
     both = inline.shrink_to_fit
 
     def fitted(context: Any, box: Any, available: float) -> float:

@@ -262,7 +262,8 @@ def test_a_fault_in_a_process_is_the_same_error(both: Both) -> None:
 
 
 @pytest.mark.parametrize("which", [signal.SIGINT, signal.SIGTERM])
-def test_an_interrupt_leaves_neither_file_nor_process(tmp_path: Path, which: signal.Signals) -> None:
+@pytest.mark.parametrize("processes", [2, 3, 4])
+def test_an_interrupt_leaves_neither_file_nor_process(tmp_path: Path, which: signal.Signals, processes: int) -> None:
     write_register(tmp_path / "register", 120)
     command = [sys.executable, "-c", "from generator.cli import main; main()", "pdf"]
     command += ["--register", str(tmp_path / "register"), "--out", str(tmp_path / "out" / "x.pdf"), "--jobs", "2"]
@@ -276,7 +277,7 @@ def test_an_interrupt_leaves_neither_file_nor_process(tmp_path: Path, which: sig
     running = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, start_new_session=True)
     try:
         until = time.monotonic() + 120
-        while time.monotonic() < until and len(session(running.pid)) < 3:
+        while time.monotonic() < until and len(session(running.pid)) < processes:
             time.sleep(0.05)
         # To every process of the terminal, as Ctrl+C does; to the first one alone, as kill does.
         (os.killpg if which == signal.SIGINT else os.kill)(running.pid, which)

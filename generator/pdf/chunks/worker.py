@@ -23,6 +23,7 @@ def serve(line: Connection) -> None:
     characters = 0
     try:
         # Asked to end, it ends as after an error: what it has laid aside for the fonts is taken away.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(number))
         _prepare()
         while True:

@@ -4,6 +4,7 @@ import contextlib
 import multiprocessing
 import signal
 from collections.abc import Iterator, Mapping
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from types import TracebackType
@@ -41,6 +42,9 @@ class Workers:
         except OSError as error:
             self._end()
             raise PdfError(sentence("started", reason=error.strerror or error)) from error
+        except BaseException:
+            self._end()
+            raise
         return self
 
     def __exit__(
@@ -79,6 +83,8 @@ class Workers:
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
+        # Started with the first process it would let the interrupt through again.
+        resource_tracker.ensure_running()
         with _not_interrupted():
             while len(self._all) < self._number:
                 mine, theirs = context.Pipe()

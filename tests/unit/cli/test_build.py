@@ -66,10 +66,17 @@ def test_a_build_says_where_it_is(built):
         "internal/article-30.en.pdf",
         "internal/article-30.sv.pdf",
         "internal/register.json",
+        "public/.well-known/privacy-policy.json",
         "public/404.html",
         "public/en/index.html",
+        "public/en/policy.fragment.html",
+        "public/en/tilt.json",
         "public/index.html",
+        "public/policy.json",
+        "public/policy.schema.json",
         "public/sv/index.html",
+        "public/sv/policy.fragment.html",
+        "public/sv/tilt.json",
     ]
 
 
