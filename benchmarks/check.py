@@ -7,14 +7,13 @@ Prints CPU seconds of whole processes (user and system, children included), the 
 
 import argparse
 import datetime as dt
-import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
+from cost import cpu_seconds
 from generate import KINDS, write
 
 from generator.check import check
@@ -24,14 +23,6 @@ AS_OF = dt.date(2026, 11, 22)
 BIN = Path(sys.executable).parent
 SCHEMAS = Path(__file__).resolve().parent.parent / "schema"
 SCHEMA_OF = dict(zip(KINDS, ("purpose", "processor", "independent-controller", "transfer"), strict=True))
-
-
-def cpu_seconds(run: Callable[[], None]) -> float:
-    """CPU time of the children that `run` waits for."""
-    before = os.times()
-    run()
-    after = os.times()
-    return after.children_user + after.children_system - before.children_user - before.children_system
 
 
 def ropa(folder: Path) -> None:

@@ -1,12 +1,11 @@
 """Time the build of the site, both languages, against bare MkDocs with the same theme and two pages of the same HTML.
 
-python benchmarks/site.py [--purposes 20 200 1000 5000] [--rounds 3] [--serve]
+python benchmarks/site.py [--register DIR | --purposes 20 200 1000 5000] [--rounds 3] [--serve]
 """
 
 import argparse
 import os
 import re
-import resource
 import shutil
 import subprocess
 import sys
@@ -14,8 +13,10 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from cost import EPOCH, cpu_seconds
 from generate import write
 
 BARE = "site_name: Bare\ntheme:\n  name: material\n  font: false\n"
@@ -30,15 +31,7 @@ SEEN_AFTER = 30.0
 
 def spent(command: list[str], folder: Path) -> float:
     """CPU seconds of a command, user and system together."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
-def least(work: Callable[[], float], rounds: int) -> float:
-    """The least of several rounds: what else the machine does only adds."""
-    return min(work() for _ in range(rounds))
+    return cpu_seconds(lambda: subprocess.run(command, cwd=folder, check=True, capture_output=True))
 
 
 def register_of(folder: Path, purposes: int) -> Path:
@@ -51,16 +44,16 @@ def register_of(folder: Path, purposes: int) -> Path:
     return register
 
 
-def compare(purposes: int, rounds: int) -> tuple[float, float]:
-    """CPU seconds of our build and of bare MkDocs."""
+def compare(register_in: Callable[[Path], Path], rounds: int) -> tuple[float, float]:
+    """CPU seconds of our build and of bare MkDocs: the least of rounds by turns, for what else runs only adds."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         ours, bare = folder / "ours", folder / "bare"
         (ours / "docs").mkdir(parents=True)
-        register, site = register_of(folder, purposes), folder / "site"
+        register, site = register_in(folder), folder / "site"
         (ours / "mkdocs.yml").write_text(OURS.format(docs=ours / "docs", site=site, register=register), "utf-8")
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-        mine = least(lambda: spent(command, ours), rounds)
+        spent(command, ours)
         for language in ("sv", "en"):
             page = (site / language / "index.html").read_text("utf-8")
             main = re.search(r'<main id="main">(.*)</main>', page, re.DOTALL)
@@ -70,7 +63,8 @@ def compare(purposes: int, rounds: int) -> tuple[float, float]:
             (bare / "docs" / language / "index.md").write_text(main[1].strip(), "utf-8")
         (bare / "docs/index.md").write_text("# Bare\n", "utf-8")
         (bare / "mkdocs.yml").write_text(BARE, "utf-8")
-        return mine, least(lambda: spent(command, bare), rounds)
+        times = [(spent(command, ours), spent(command, bare)) for _ in range(rounds)]
+        return min(mine for mine, _ in times), min(theirs for _, theirs in times)
 
 
 def until_seen(purposes: int, edits: int) -> list[float]:
@@ -115,10 +109,11 @@ def main() -> None:
     """Print a line for each size."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--purposes", type=int, nargs="+", default=[20, 200, 1000, 5000])
+    parser.add_argument("--register", type=Path, help="one that exists, in the place of generated ones")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--serve", action="store_true", help="how soon an edit is seen, at 200 purposes")
     arguments = parser.parse_args()
-    os.environ |= {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795305600"}
+    os.environ |= {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH}
     # As where the program is installed: Python compiles no module anew, neither MkDocs' nor ours.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if shutil.which("git") is None:
@@ -128,9 +123,18 @@ def main() -> None:
         print(f"an edit is seen after {min(times):.2f} to {max(times):.2f} s, at 200 purposes")
         return
     print(f"{'purposes':>8}  {'ours s':>7}  {'bare s':>7}  ratio  ms a purpose")
+    if arguments.register:
+        known = arguments.register.resolve()
+        report(sum(1 for _ in (known / "purposes").glob("*.yaml")), lambda _: known, arguments.rounds)
+        return
     for purposes in arguments.purposes:
-        ours, bare = compare(purposes, arguments.rounds)
-        print(f"{purposes:>8}  {ours:>7.2f}  {bare:>7.2f}  {ours / bare:>5.2f}  {1000 * ours / purposes:>6.1f}")
+        report(purposes, partial(register_of, purposes=purposes), arguments.rounds)
+
+
+def report(purposes: int, register_in: Callable[[Path], Path], rounds: int) -> None:
+    """Print one line."""
+    ours, bare = compare(register_in, rounds)
+    print(f"{purposes:>8}  {ours:>7.2f}  {bare:>7.2f}  {ours / bare:>5.2f}  {1000 * ours / purposes:>6.1f}")
 
 
 if __name__ == "__main__":

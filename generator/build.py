@@ -8,6 +8,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from generator.memory import NO_MEMORY, Memory
 from generator.model import Nothing, Ropa
 
 Converter = Callable[[Any], Any]
@@ -104,8 +105,10 @@ def build(cls: type[T], data: Mapping[str, Any]) -> T:
     return value
 
 
-def build_ropa(records: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> Ropa:
+def build_ropa(records: Mapping[str, Mapping[str, Mapping[str, Any]]], memory: Memory = NO_MEMORY) -> Ropa:
     """Build the whole model from plain data by kind and id; singletons have their kind as id.
+
+    `memory` knows the data that models were built from before.
 
     Raises:
         BuildError: the data have not passed the schema.
@@ -118,5 +121,6 @@ def build_ropa(records: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> Ropa:
         hint: Any = hints[field.name]
         singleton = is_dataclass(hint)
         one = converter(hint if singleton else get_args(hint)[1])
-        values[field.name] = one(found[kind]) if singleton else {key: one(data) for key, data in found.items()}
+        each = {key: memory.recall(one, data) for key, data in found.items()}
+        values[field.name] = each[kind] if singleton else each
     return Ropa(**values)

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.findings import Finding, Hit, Severity, locate
-from generator.register import Register, read_register
+from generator.memory import NO_MEMORY, Memory
+from generator.register import Reading, Register, read_register
 from generator.register.former_ids import former_id_hits
 from generator.register.gaps import gap_hits
 from generator.register.images import image_hits
@@ -14,7 +15,8 @@ from generator.register.references import reference_hits
 from generator.register.roles import role_hits
 from generator.register.targets import target_hits
 from generator.rules import Rule, rule_hits, stale_data_hits
-from generator.source import Language
+from generator.source import Language, Tree
+from generator.upgrade import format_hit
 from generator.waivers import settled
 
 
@@ -45,12 +47,23 @@ class Outcome(NamedTuple):
         return tuple(f for f in self.findings if not f.waived and order.index(f.severity) <= reach)
 
 
-def check(folder: Path, display: str, as_of: dt.date, *, rules: Iterable[Rule] | None = None) -> Outcome:
+def check(
+    folder: Path | Tree | Reading,
+    display: str,
+    as_of: dt.date,
+    *,
+    rules: Iterable[Rule] | None = None,
+    memory: Memory = NO_MEMORY,
+) -> Outcome:
     """Check the register in `folder` as of a day; findings name its files below `display`.
 
-    `rules` are those to apply, by default all. Never raises for bad input.
+    What was read before, such as the register at a commit, may stand in the folder's place.
+    `rules` are those to apply, by default all; `memory` knows an earlier check of the same tree. Never raises for bad
+    input.
     """
-    reading = read_register(folder, display)
+    reading = folder if isinstance(folder, Reading) else read_register(folder, display, memory)
+    if other := format_hit(reading.register.documents, display):
+        return Outcome(reading.register, tuple(locate([other], reading.register.documents)), whole=False)
     formal: list[Hit] = [
         *reading.hits,
         *reference_hits(reading),
@@ -59,7 +72,7 @@ def check(folder: Path, display: str, as_of: dt.date, *, rules: Iterable[Rule] |
         *former_id_hits(reading.register),
         *image_hits(reading.register),
     ]
-    judged = list(rule_hits(reading, as_of, rules))
+    judged = list(rule_hits(reading, as_of, rules, memory=memory))
     said = {(hit.path, hit.route, field) for hit in judged for field in hit.missing}
     hits = [
         *formal,

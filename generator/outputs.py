@@ -5,7 +5,7 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.source import Message
@@ -28,19 +28,58 @@ def write_file(path: Path, content: bytes) -> None:
     Raises:
         OutputError: the folder cannot be written to, or the disk is full.
     """
+    write_files({path: content})
+
+
+def write_files(files: Mapping[Path, bytes]) -> None:
+    """Write all of some files or none: each through a temporary one beside it, put in place when all are written.
+
+    Where one cannot be put in its place, those before it are given back what they held.
+
+    Raises:
+        OutputError: a folder cannot be written to, or the disk is full.
+    """
+    temporary: dict[Path, Path] = {}
+    put: dict[Path, bytes | None] = {}
+    path = Path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
-            Path(temporary).chmod(0o644)
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise OutputError(_unwritable(path, error)) from error
+        for path, content in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            temporary[path] = _written_beside(path, content)
+        for path, fresh in temporary.items():
+            before = path.read_bytes() if len(files) > 1 and path.is_file() else None
+            fresh.replace(path)
+            put[path] = before
+    except BaseException as error:
+        if len(put) < len(files):
+            _give_back(put)
+        if isinstance(error, OSError):
+            raise OutputError(_unwritable(path, error)) from error
+        raise
+    finally:
+        for fresh in temporary.values():
+            fresh.unlink(missing_ok=True)
+
+
+def _written_beside(path: Path, content: bytes) -> Path:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        temporary.chmod(0o644)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def _give_back(put: Mapping[Path, bytes | None]) -> None:
+    for path, before in put.items():
+        if before is None:
+            path.unlink(missing_ok=True)
+        else:
+            path.write_bytes(before)
 
 
 @contextlib.contextmanager
@@ -122,4 +161,8 @@ _REASONS = {
     errno.EPERM: _FORBIDDEN,
     errno.EROFS: Message("disken är skrivskyddad", "the disk is read-only"),
     errno.ENOSPC: Message("disken är full", "the disk is full"),
+    errno.EDQUOT: Message("utrymmet som du får använda är slut", "the space that you may use is full"),
+    errno.EFBIG: Message("filen är större än vad som är tillåtet här", "the file is larger than is allowed here"),
+    errno.ENAMETOOLONG: Message("namnet är för långt", "the name is too long"),
+    errno.ENOENT: Message("mappen går inte att skapa", "the folder cannot be created"),
 }

@@ -10,10 +10,11 @@ import click
 from generator.check import Outcome, check
 from generator.cli import options
 from generator.cli.questions import open_questions
+from generator.cli.source import Source, moment_options, source
 from generator.findings import Severity
 from generator.report import json_report, summary_line, text_report
 from generator.rules import CRASHED
-from generator.source import Language, Message
+from generator.source import Language
 
 _TABLE_FORMATS = ("text", "json")
 
@@ -21,7 +22,7 @@ _TABLE_FORMATS = ("text", "json")
 @click.command()
 @options.register_option
 @options.language_option("Language of the findings; by default as the environment says, else the register's.")
-@options.as_of_option
+@moment_options
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "sarif", "github"]), default="text", show_default=True
 )
@@ -43,6 +44,7 @@ def command(
     folder: Path,
     lang: str | None,
     as_of: dt.datetime | None,
+    revision: str | None,
     form: str,
     complete: bool,
     plain: bool,
@@ -51,11 +53,11 @@ def command(
     """Find what is wrong, missing or not lawful in the register."""
     _refuse_unprintable(form, complete=complete, plain=plain)
     before_reading = options.spoken_language(lang)
-    day = options.day(as_of, before_reading)
-    outcome = checked(folder, before_reading, day)
+    read = source(folder, as_of, revision, before_reading, proven=False)
+    outcome = checked(folder, read)
     language = options.spoken_language(lang, outcome.language)
     if complete and outcome.whole:
-        _print_coverage(outcome, day, form, language)
+        _print_coverage(outcome, read.day, form, language)
     elif plain and outcome.whole:
         _print_readability(outcome, form, language)
     else:
@@ -122,23 +124,16 @@ def _print_readability(outcome: Outcome, form: str, language: Language) -> None:
     click.echo(readability_json(found) if form == "json" else readability_table(found, language), nl=False)
 
 
-def checked(folder: Path, language: Language, as_of: dt.date) -> Outcome:
-    """Check the register as of a day, or end with exit code 2 where there is no such folder."""
-    display = options.display_name(folder)
-    if not folder.is_dir():
-        options.stop(
-            Message(
-                f"Mappen ”{display}” finns inte. Ange registrets mapp med --register.",
-                f"There is no folder “{display}”. Name the register's folder with --register.",
-            ),
-            language,
-        )
-    return check(folder, display, as_of)
+def checked(folder: Path, read: Source) -> Outcome:
+    """Check the register that is there."""
+    return check(read.reading or folder, options.display_name(folder), read.day)
 
 
-def checked_clean(folder: Path, language: Language, as_of: dt.datetime | None = None) -> Outcome:
+def checked_clean(
+    folder: Path, language: Language, as_of: dt.datetime | None = None, revision: str | None = None
+) -> Outcome:
     """Check the register before something is built from it; with errors, print them and end with exit code 1."""
-    outcome = checked(folder, language, options.day(as_of, language))
+    outcome = checked(folder, source(folder, as_of, revision, language))
     if not outcome.ok:
         errors = outcome.at_least(Severity.ERROR)
         click.echo(text_report(errors, outcome.register.documents, language, colour=options.colour_wanted()), nl=False)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.i18n import translator
 from generator.outputs import OutputError
 from generator.provenance import Scope
 from generator.register import Register
@@ -10,10 +11,12 @@ from generator.views.internal import (
     AUTHORITY,
     GAPS,
     PROCESSOR,
+    InternalRegister,
     Role,
     Selection,
     SelectionError,
     for_others,
+    internal_register,
     of_department,
     with_purposes,
 )
@@ -27,10 +30,17 @@ class Chosen:
     role: Role
     selection: Selection | None
     parts: tuple[str, ...]
+    comments: bool = False
+    """Whether the register's files are attached with the comments that stand in them."""
 
-    def file_name(self, language: Language) -> str:
+    def view(self, language: Language) -> InternalRegister:
+        """What every edition of it prints."""
+        words = translator(language)
+        return internal_register(self.register, words, self.parts, role=self.role, selection=self.selection)
+
+    def file_name(self, language: Language, ending: str = ".pdf", template: str | None = None) -> str:
         """A name that says what the file is, so that a part is not taken for the whole."""
-        names = ["article-30"]
+        names = ["article-30", template] if template else ["article-30"]
         if self.role == "processor":
             names.append("processor")
         if self.selection and self.selection.is_part:
@@ -39,7 +49,9 @@ class Chosen:
             names.append(f"{word}-{part.chosen}-{of}-{part.total}")
         if set(GAPS) & set(self.parts):
             names.append("dpo")
-        return f"{'.'.join(names)}.{language}.pdf"
+        if self.comments:
+            names.append({"sv": "med-kommentarer", "en": "with-comments"}[language])
+        return f"{'.'.join(names)}.{language}{ending}"
 
 
 def chosen(register: Register, scope: Scope) -> Chosen:
@@ -53,18 +65,29 @@ def chosen(register: Register, scope: Scope) -> Chosen:
     try:
         if scope.role == "processor":
             part = for_others(register)
-            return Chosen(register=part, role="processor", selection=None, parts=(*PROCESSOR, *annex))
+            parts = (*PROCESSOR, *annex)
+            return Chosen(register=part, role="processor", selection=None, parts=parts, comments=scope.comments)
         selection: Selection | None = None
         if scope.purposes:
             register, selection = with_purposes(register, scope.purposes)
         elif scope.department:
             register, selection = of_department(register, scope.department)
-        return Chosen(register=register, role="controller", selection=selection, parts=(*AUTHORITY, *annex))
+        parts = (*AUTHORITY, *annex)
+        return Chosen(register=register, role="controller", selection=selection, parts=parts, comments=scope.comments)
     except SelectionError as error:
         raise OutputError(error.message) from error
 
 
 def _refuse_both(scope: Scope) -> None:
+    if scope.comments and (scope.purposes or scope.department or scope.role == "processor"):
+        raise OutputError(
+            Message(
+                "Registrets filer bifogas bara när hela registret skrivs ut: --comments går inte ihop med --purposes, "
+                "--department eller --role processor.",
+                "The register's files are attached only where the whole register is printed: --comments does not go "
+                "with --purposes, --department or --role processor.",
+            )
+        )
     if scope.purposes and scope.department:
         raise OutputError(
             Message(

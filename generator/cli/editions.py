@@ -1,11 +1,12 @@
 """The outputs themselves, made from a register that has passed its checks."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from generator.check import Outcome
 from generator.cli.edition import chosen
 from generator.cli.progress import Progress
 from generator.day import EpochError
-from generator.i18n import translator
 from generator.outputs import OutputError, write_file
 from generator.pdf import PdfError, render_pdf
 from generator.pdf.chunks import Work, default_folder
@@ -13,7 +14,6 @@ from generator.plugin import SiteError, build_site, site_config
 from generator.provenance import Provenance, Scope, bundle, canonical_json, provenance
 from generator.register import Register
 from generator.source import LANGUAGES, Language, Message
-from generator.views.internal import internal_register
 
 
 def article_30_pdf(
@@ -30,10 +30,7 @@ def article_30_pdf(
     part = chosen(register, scope)
     try:
         state = (origin or provenance(register)).of_part(part.register)
-        view = internal_register(
-            part.register, translator(scope.language), part.parts, role=part.role, selection=part.selection
-        )
-        return render_pdf(view, state, bundle(part.register, state, scope), scope.language, work)
+        return render_pdf(part.view(scope.language), state, bundle(part.register, state, scope), scope.language, work)
     except (EpochError, PdfError) as error:
         raise OutputError(error.message) from error
     except OSError as error:
@@ -49,14 +46,16 @@ def _no_room(error: OSError) -> Message:
     )
 
 
-def write_public(folder: Path, public: Path, language: Language) -> None:
-    """Write the website of the register in `folder` to `public`.
+def write_public(outcome: Outcome, folder: Path, public: Path, language: Language) -> Sequence[Message]:
+    """Write the website of the register in `folder`, which has been checked, to `public`.
+
+    What is returned says which earlier versions of the policy are not shown, and why.
 
     Raises:
         OutputError: the site could not be built, or something internal would have been published.
     """
     try:
-        build_site(site_config(folder, public, language=language))
+        return build_site(site_config(folder, public, language=language), outcome)
     except SiteError as error:
         raise OutputError(Message(str(error), str(error))) from error
 

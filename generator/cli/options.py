@@ -92,6 +92,28 @@ def unreadable(file: Path, error: OSError) -> Message:
     return sentence("verify.errors.file", file=shown, reason=error.strerror or type(error).__name__)
 
 
+def require_folder(folder: Path, language: Language) -> None:
+    """End the command where there is no such folder."""
+    if not folder.is_dir():
+        display = display_name(folder)
+        stop(
+            Message(
+                f"Mappen ”{display}” finns inte. Ange registrets mapp med --register.",
+                f"There is no folder “{display}”. Name the register's folder with --register.",
+            ),
+            language,
+        )
+
+
+def refuse_public(file: Path, sentence_key: str, language: Language) -> None:
+    """End the command where what is internal would be written among what is published."""
+    from generator.i18n import sentence
+
+    folders = (*file.absolute().parts[:-1], *file.resolve().parts[:-1])
+    if "public" in {folder.lower() for folder in folders}:
+        stop(sentence(sentence_key, file=visible(str(file))), language)
+
+
 def stop(message: Message, language: Language) -> NoReturn:
     """Say in one sentence why the command could not run, and end it with exit code 2."""
     click.echo(message.in_(language), err=True)

@@ -6,6 +6,7 @@ import click
 
 from generator.cli import options
 from generator.cli.check import checked
+from generator.cli.source import source
 from generator.source import Message
 
 
@@ -17,7 +18,7 @@ from generator.source import Message
 def command(folder: Path, lang: str | None, host: str, port: int) -> None:
     """Show the site, and show it anew after each edit; stop with Ctrl+C."""
     language = options.spoken_language(lang)
-    checked(folder, language, options.day(None, language))
+    checked(folder, source(folder, None, None, language))
     options.end_when_terminated()
     from generator.plugin import SiteError, serve_site
 

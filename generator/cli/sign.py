@@ -6,10 +6,9 @@ from pathlib import Path
 import click
 
 from generator.cli import options
-from generator.i18n import sentence, translator
+from generator.i18n import translator
 from generator.outputs import OutputError, write_file
 from generator.source import Language
-from generator.source.characters import visible
 
 
 @click.command()
@@ -35,8 +34,7 @@ def command(*, file: Path, key: Path, passphrase_file: Path | None, out: Path | 
     """Sign the Article 30 PDF FILE (PAdES B-B). It stays archivable and accessible, and `ropa verify` checks it."""
     language = options.spoken_language(lang)
     target = out or file.with_suffix(".signed.pdf")
-    if "public" in (*target.absolute().parts[:-1], *target.resolve().parts[:-1]):
-        options.stop(sentence("verify.signing.public", file=visible(str(target))), language)
+    options.refuse_public(target, "pdf.public", language)
     content, secret = _read(file, language), _read(key, language)
     passphrase = _passphrase(passphrase_file, language)
     from generator.signature import SignatureError, sign

@@ -6,10 +6,10 @@ from typing import Any
 from generator.exchange.facts import cited, facts, names_of_code, sentence, text_of
 from generator.i18n import translator
 from generator.law import Entitlement, entitlements, rights_matrix
-from generator.model import Change, Disclosure, Nothing, Purpose, Right, Role, Ropa
+from generator.model import Purpose, Right, Role, Ropa
 from generator.schema import field_of, schema_of
 from generator.source import LANGUAGES
-from generator.views.public.links import purposes_by_right
+from generator.views.public.links import disclosures, purposes_by_right, transfers_of
 from generator.views.public.words import Words
 
 
@@ -82,21 +82,6 @@ def transfer_list(ropa: Ropa) -> list[dict[str, Any]]:
 def in_order(ropa: Ropa) -> Sequence[tuple[str, Purpose]]:
     """Every purpose by id, in the order that the policy gives."""
     return Words(ropa, translator(LANGUAGES[0])).purposes()
-
-
-def changes_in_order(ropa: Ropa) -> Sequence[tuple[str, Change]]:
-    """What changed in the policy, by id, the latest first."""
-    return sorted(ropa.changes.items(), key=lambda item: (item[1].in_force, item[0]), reverse=True)
-
-
-def disclosures(purpose: Purpose) -> tuple[Disclosure, ...]:
-    """The recipients of a purpose as far as they are stated."""
-    return () if purpose.recipients is None or isinstance(purpose.recipients, Nothing) else purpose.recipients
-
-
-def transfers_of(purpose: Purpose) -> tuple[str, ...]:
-    """The transfers of a purpose as far as they are stated."""
-    return () if purpose.transfers is None or isinstance(purpose.transfers, Nothing) else purpose.transfers
 
 
 def _right(entitlement: Entitlement, people: list[str]) -> dict[str, Any]:

@@ -4,25 +4,28 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.exchange.addresses import POLICY, SCHEMA, Addresses
-from generator.exchange.derived import changes_in_order, in_order, recipient_list, right_list, rights_of, transfer_list
+from generator.exchange.derived import in_order, recipient_list, right_list, rights_of, transfer_list
 from generator.exchange.facts import facts
+from generator.history import Moment
 from generator.model import FreeText, Purpose, Ropa
 from generator.schema import schema_of
 from generator.source import LANGUAGES
+from generator.views.public.editions import changes_in_order
 from generator.views.public.prose import rendered
 
 FORMAT = "1.0"
 """Version of the format: the first number rises when something is taken away or changes its meaning."""
 
 
-def policy_document(ropa: Ropa, site: str) -> dict[str, Any]:
-    """The policy as plain data; `policy.schema.json` tells what each part means."""
+def policy_document(ropa: Ropa, site: str, moment: Moment | None = None) -> dict[str, Any]:
+    """The policy as plain data; `policy.schema.json` tells what each part means. `moment` is that of its commit."""
     addresses = Addresses(site, POLICY)
     return {
         "$schema": addresses.to(SCHEMA),
         "format": FORMAT,
         "languages": list(LANGUAGES),
         **({"address": site} if site else {}),
+        **({"state": _state(moment)} if moment else {}),
         "pages": {language: addresses.to(f"{language}/") for language in LANGUAGES},
         "policy": _policy(ropa),
         "controller": facts(ropa.controller, schema_of("controller").root),
@@ -40,6 +43,11 @@ def policy_document(ropa: Ropa, site: str) -> dict[str, Any]:
         "texts": [_text(key, text) for key, text in ropa.texts.items()],
         "changes": _records(dict(changes_in_order(ropa)), "change"),
     }
+
+
+def _state(moment: Moment) -> dict[str, str]:
+    dates = {"authored": moment.authored, "committed": moment.committed}
+    return {"commit": moment.commit, **{key: date.isoformat() for key, date in dates.items()}}
 
 
 def _records(records: Mapping[str, Any], kind: str) -> list[dict[str, Any]]:

@@ -71,8 +71,7 @@ def is_article(code: str) -> bool:
 @cache
 def names_of_country(code: str) -> Mapping[str, str]:
     """A country or an area with its names."""
-    # "the EU" is for sentences; a value stands alone.
-    return {"code": code, **_each(lambda t: t.country(code).removeprefix("the "))}
+    return {"code": code, **_each(lambda t: t.country_alone(code))}
 
 
 @cache

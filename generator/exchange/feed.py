@@ -6,11 +6,11 @@ from datetime import date
 from typing import Final
 
 from generator.exchange.addresses import Addresses, feed_file
-from generator.exchange.derived import changes_in_order
 from generator.exchange.identity import identifier
 from generator.i18n import translator
 from generator.model import Change, Ropa, SectionName
 from generator.source import Language
+from generator.views.public.editions import changes_in_order
 from generator.views.public.words import Words, anchor, one_line
 
 ATOM: Final = "http://www.w3.org/2005/Atom"

@@ -53,6 +53,7 @@ def _top() -> dict[str, Shape]:
             "items": {"enum": ["sv", "en"]},
         },
         "address": _text("Address", "Where the policy is published; absent where that is not known."),
+        "state": {**_told("State", "The commit of the register; absent where none holds it as it is."), **_state()},
         "pages": {**_told("Pages", "The address of the policy's page in each language."), **ref("text")},
         "policy": {**_told("Policy", "Version, dates, title and sections."), **_policy()},
         "controller": {**_told("Controller", "Who is responsible."), **shape(schema_of("controller").root)},
@@ -74,7 +75,17 @@ def _top() -> dict[str, Shape]:
 
 
 def _always() -> list[str]:
-    return [key for key in _top() if key != "address"]
+    return [key for key in _top() if key not in {"address", "state"}]
+
+
+def _state() -> Shape:
+    told = {"authored": "When the change was written", "committed": "When the change became part of the history"}
+    dates = {
+        key: {**_text(key.capitalize(), f"{text}; whoever makes a commit can set it."), "format": "date-time"}
+        for key, text in told.items()
+    }
+    commit = {**_text("Commit", "Its full hash."), "pattern": "^[0-9a-f]{40,64}$"}
+    return closed({"commit": commit, **dates}, ["commit", *dates])
 
 
 def _policy() -> Shape:

@@ -3,9 +3,9 @@
 from typing import Any
 
 from generator.exchange.addresses import LINKED, POINTER, POLICY, SCHEMA, Addresses, feed_file, tilt_file
-from generator.exchange.derived import changes_in_order
 from generator.model import Ropa
 from generator.source import LANGUAGES
+from generator.views.public.editions import changes_in_order
 from generator.views.public.words import one_line
 
 

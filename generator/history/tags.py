@@ -29,9 +29,9 @@ class Tag(NamedTuple):
         return _ADDRESSABLE.fullmatch(self.version) is not None
 
 
-def tags_before(folder: Path) -> list[Tag]:
-    """The tags that the current commit comes after, or stands at, by name."""
-    return _listed(folder, "--merged=HEAD")
+def tags_before(folder: Path, commit: str = "HEAD") -> list[Tag]:
+    """The tags that a commit comes after, or stands at, by name."""
+    return _listed(folder, f"--merged={commit}")
 
 
 def tags_elsewhere(folder: Path) -> list[Tag]:

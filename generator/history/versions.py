@@ -42,8 +42,8 @@ class History(NamedTuple):
     """What the history lacks, or what of it is not shown, and why; a sentence each."""
 
 
-def versions(folder: Path, display: str, current: str) -> History:
-    """The earlier versions of the policy whose register lies in `folder`; `current` is the version it is now.
+def versions(folder: Path, display: str, current: str, commit: str = "HEAD") -> History:
+    """The earlier versions of the policy whose register lies in `folder`; `current` is the version at `commit`.
 
     Earlier versions are held against today's schema, and their ids are resolved, for nothing could be built from
     them otherwise. The rules are not applied: what was lawful then is not judged with the law of today.
@@ -54,7 +54,8 @@ def versions(folder: Path, display: str, current: str) -> History:
     shallow = git(folder, "rev-parse", "--is-shallow-repository")
     if shallow is None:
         return History((), (notes.no_git(),))
-    tags, elsewhere = tags_before(folder), tags_elsewhere(folder)
+    # Of a commit of the past, later tags are no part and none to be told of.
+    tags, elsewhere = tags_before(folder, commit), tags_elsewhere(folder) if commit == "HEAD" else []
     if not tags and not elsewhere:
         return History((), (notes.incomplete() if shallow == "true" else notes.no_tags(),))
     said = [notes.incomplete()] if shallow == "true" else []

@@ -79,6 +79,14 @@ class Translator(NamedTuple):
         name: str = self.locale.territories[code]
         return name
 
+    def country_alone(self, code: str) -> str:
+        """The same where it stands alone: "the EU" is for sentences.
+
+        Raises:
+            KeyError: `code` is neither.
+        """
+        return self.country(code).removeprefix("the ")
+
     def article(self, reference: str) -> str:
         """Write an article reference such as `30(1)(c)` for a reader."""
         return cited(reference).in_(self.language)

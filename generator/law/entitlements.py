@@ -1,14 +1,17 @@
 """Which rights a kind of person has in one purpose: derived from the legal basis, never written by hand."""
 
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from generator.law.rights import Answer, rights_matrix
 from generator.model import LegalBasisArticle, Nothing, Purpose, Right, Text
 from generator.model.basis import SpecialCategories
 from generator.model.codes import SpecialCategoryCondition
+
+_MOST_KEPT = 1024
+"""There are few articles, and so few sets of facts."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,13 +31,23 @@ def _rights() -> tuple[Right, ...]:
     return tuple(Right(code) for code in rights_matrix() if code in known)
 
 
-def _condition_met(right: Right, purpose: Purpose) -> bool:
-    """Whether a conditional right is worth telling of: unless the register itself says that its condition fails."""
-    if right is Right.MARKETING_OBJECTION:
-        return bool(purpose.marketing)
-    if right is Right.AUTOMATED_DECISIONS:
-        return purpose.automated_decisions is not None and not isinstance(purpose.automated_decisions, Nothing)
-    return True
+class _Facts(NamedTuple):
+    """All that the rights of a person in a purpose follow from; most purposes share theirs with others."""
+
+    articles: tuple[LegalBasisArticle, ...]
+    marketing: bool
+    automated: bool
+    explicit_consent: bool
+
+
+def _facts(purpose: Purpose, who: str) -> _Facts:
+    decided = purpose.automated_decisions
+    return _Facts(
+        articles=tuple(basis.article for basis in purpose.legal_basis if who in basis.for_),
+        marketing=bool(purpose.marketing),
+        automated=decided is not None and not isinstance(decided, Nothing),
+        explicit_consent=_explicit_consent(purpose, who),
+    )
 
 
 def _explicit_consent(purpose: Purpose, who: str) -> bool:
@@ -45,22 +58,36 @@ def _explicit_consent(purpose: Purpose, who: str) -> bool:
     return any(use.who == who and set(use.data) & set(special.data) for use in purpose.data_subjects)
 
 
-def _follows(right: Right, purpose: Purpose, who: str, articles: AbstractSet[LegalBasisArticle]) -> bool:
+def _condition_met(right: Right, facts: _Facts) -> bool:
+    """Whether a conditional right is worth telling of: unless the register itself says that its condition fails."""
+    if right is Right.MARKETING_OBJECTION:
+        return facts.marketing
+    if right is Right.AUTOMATED_DECISIONS:
+        return facts.automated
+    return True
+
+
+def _follows(right: Right, facts: _Facts) -> bool:
     applies = rights_matrix()[right].applies
-    answers = {applies[article] for article in articles}
-    if Answer.YES in answers or (right is Right.WITHDRAW_CONSENT and _explicit_consent(purpose, who)):
+    answers = {applies[article] for article in facts.articles}
+    if Answer.YES in answers or (right is Right.WITHDRAW_CONSENT and facts.explicit_consent):
         return True
-    return Answer.CONDITIONAL in answers and _condition_met(right, purpose)
+    return Answer.CONDITIONAL in answers and _condition_met(right, facts)
 
 
-def _each(purpose: Purpose, who: str) -> Iterator[Entitlement]:
+@lru_cache(maxsize=_MOST_KEPT)
+def _following(facts: _Facts) -> tuple[Entitlement, ...]:
+    return tuple(Entitlement(right=right, applies=True) for right in _rights() if _follows(right, facts))
+
+
+def _differing(purpose: Purpose, following: tuple[Entitlement, ...]) -> Iterator[Entitlement]:
     overrides = {override.right: override for override in purpose.rights}
-    articles = {basis.article for basis in purpose.legal_basis if who in basis.for_}
+    given = {entitlement.right: entitlement for entitlement in following}
     for right in _rights():
         if override := overrides.get(right):
             yield Entitlement(right=right, applies=override.applies, reason=override.reason)
-        elif _follows(right, purpose, who, articles):
-            yield Entitlement(right=right, applies=True)
+        elif right in given:
+            yield given[right]
 
 
 def entitlements(purpose: Purpose, who: str) -> tuple[Entitlement, ...]:
@@ -69,4 +96,5 @@ def entitlements(purpose: Purpose, who: str) -> tuple[Entitlement, ...]:
     A person without a legal basis in the register has none here but the differing ones: what the basis is
     decides, and a missing basis is a finding of its own.
     """
-    return tuple(_each(purpose, who))
+    following = _following(_facts(purpose, who))
+    return tuple(_differing(purpose, following)) if purpose.rights else following

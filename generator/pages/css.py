@@ -10,7 +10,7 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _TEXT = r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'"""
 _TOKEN = re.compile(rf"{_TEXT}|\((?:[^()\"']|{_TEXT}|\([^()]*\))*\)|[{{}};,]")
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
-_TAG = re.compile(r"<([a-z][a-z0-9]*)((?:\s[^<>]*)?)>")
+_TAG = re.compile(r"([a-z][a-z0-9]*)((?:\s[^<>]*)?)>")
 _CLASS = re.compile(r'\sclass="([^"]*)"')
 _NOT = re.compile(r":not\([^()]*(?:\([^()]*\)[^()]*)*\)|::?[a-z-]+(?:\([^()]*\))?")
 _NAME = re.compile(r"([.#]?)(-?[_a-zA-Z][\w-]*)|\[([\w-]+)[^\]]*\]")
@@ -42,9 +42,11 @@ class Vocabulary:
         tags: set[str] = set()
         classes: set[str] = set()
         for page in pages:
-            for tag, attributes in set(_TAG.findall(page)):
-                tags.add(tag)
-                classes.update(*(unescape(names).split() for names in _CLASS.findall(attributes)))
+            # A large page says the same very often: each tag is looked at once, with the text after it.
+            for start in set(page.split("<")[1:]):
+                if tag := _TAG.match(start):
+                    tags.add(tag[1])
+                    classes.update(*(unescape(names).split() for names in _CLASS.findall(tag[2])))
         return cls(frozenset(tags), frozenset(classes))
 
     def knows(self, selector: str) -> bool:

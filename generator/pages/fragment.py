@@ -10,7 +10,8 @@ from generator.pages.body import plain_body, rendered
 from generator.views.public import PublicPolicy
 
 _HEADING = re.compile(r"<(/?)h([1-6])\b")
-_CLASS = re.compile(r'(<[a-z][^<>]*? class=")([^"]*)')
+# Attribute by attribute: the title of a link may end in what looks like the beginning of another.
+_CLASS = re.compile(r'(<[a-z][a-z0-9]*(?:\s+[^\s="<>]+(?:="[^"]*")?)*?\s+class=")([^"]*)')
 _PREFIX = "policy-"
 _LOWEST = 6
 DEFAULT_LEVEL = 2

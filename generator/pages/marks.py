@@ -1,10 +1,10 @@
 """The company's marks on the page: its logo, and an icon in its colour."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.settings import SiteSettings
+from generator.pages.addressed import addressed
 from generator.pages.body import rendered
 from generator.pages.stylesheet import accent_on_light
 
@@ -25,10 +25,7 @@ def icon(site: SiteSettings) -> bytes:
 
 
 def logo_of(site: SiteSettings, images: Mapping[str, bytes]) -> tuple[Logo | None, Mapping[str, bytes]]:
-    """The logo that the settings name, and the files to publish; `images` are the register's, by name.
-
-    A file's address changes with its content, so that browsers may keep it for ever.
-    """
+    """The logo that the settings name, and the files to publish; `images` are the register's, by name."""
     if not site.logo:
         return None, {}
     light = _address(site.logo, images[site.logo])
@@ -42,4 +39,4 @@ def logo_of(site: SiteSettings, images: Mapping[str, bytes]) -> tuple[Logo | Non
 
 def _address(name: str, content: bytes) -> str:
     stem, _, form = name.rpartition(".")
-    return f"assets/images/{stem}.{hashlib.sha256(content).hexdigest()[:8]}.{form}"
+    return addressed(f"assets/images/{stem}", content, form)

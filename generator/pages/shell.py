@@ -51,6 +51,8 @@ class Shell:
     switch_label: str
     made: str
     body: Markup
+    state: str = ""
+    """Which commit of the register the page was made from; empty where none holds it as it is."""
     logo: Logo | None = None
     contents: Markup = field(default_factory=Markup)
     contents_label: str = ""
@@ -84,29 +86,19 @@ class Shell:
 
 def policy_shell(policy: PublicPolicy, policies: Sequence[PublicPolicy], site: str) -> Shell:
     """The page of a policy, one folder below the root; `site` is the site's address, or empty."""
-    t = translator(policy.language).t
     return replace(
-        _shell(policy, policy_body(policy), root="../", home="#top"),
+        inner_shell(policy, policies, site, ""),
+        home="#top",
+        body=policy_body(policy),
         contents=contents_list(policy),
-        contents_label=t("site.page.contents"),
-        switches=tuple(
-            Switch(
-                language=other.language,
-                name=translator(other.language).t("site.language.name"),
-                href=f"../{other.language}/",
-                current=other is policy,
-            )
-            for other in policies
-        ),
+        contents_label=translator(policy.language).t("site.page.contents"),
         alternates=_alternates(policies, site, "../"),
         offers=offers(policy.language),
-        canonical=f"{site}{policy.language}/" if site else "",
-        other_locales=tuple(_LOCALES[other.language] for other in policies if other is not policy),
     )
 
 
 def inner_shell(policy: PublicPolicy, policies: Sequence[PublicPolicy], site: str, place: str) -> Shell:
-    """A page below a policy's own, without its body: at the same `place`, a path with slashes, in every language."""
+    """A page without its body: at the same `place`, a path with slashes below the policy's own, in every language."""
     home = "../" * place.count("/")
     root = f"{home}../"
     others = [other for other in policies if other is not policy]

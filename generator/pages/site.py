@@ -1,6 +1,5 @@
 """The whole site as text: every page by its path, the page for missing ones, the stylesheet."""
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -8,13 +7,17 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from generator.exchange import public_files
+from generator.history import Moment
+from generator.memory import NO_MEMORY, Memory
 from generator.model import Ropa
 from generator.model.settings import SiteSettings
+from generator.pages.addressed import addressed
 from generator.pages.body import findings_body
 from generator.pages.fragment import DEFAULT_LEVEL, policy_fragment
 from generator.pages.large import division, for_others, samples, with_script
 from generator.pages.marks import ICON, Logo, icon, logo_of
 from generator.pages.shell import Shell, bilingual_shell, plain_shell, policy_shell
+from generator.pages.state import state_line
 from generator.pages.stylesheet import stylesheet
 from generator.pages.versions import Earlier, known_editions, version_pages
 from generator.source import LANGUAGES, Language
@@ -49,19 +52,22 @@ def public_site(
     script: str = "",
     earlier: Sequence[Earlier] = (),
     images: Mapping[str, bytes] = NO_IMAGES,
+    moment: Moment | None = None,
     preview: bool = False,
+    memory: Memory = NO_MEMORY,
 ) -> Site:
     """The site of a published register; a preview lies at the root of its host, allows scripts and is pages alone.
 
     `earlier` are the registers of earlier versions; `images` the logos that the register names, by file name;
-    `script` is that of the search page.
+    `moment` is that of the commit that holds the register as it is, if one does;
+    `script` is that of the search page; `memory` knows the records of an earlier build.
     """
     settings = ropa.register.site or SiteSettings()
     address = settings.url or ""
     address = address and address.rstrip("/") + "/"
     root = "/" if preview else urlsplit(address).path or "/"
     known = known_editions(ropa, earlier)
-    whole = [public_policy(ropa, language, known) for language in LANGUAGES]
+    whole = [public_policy(ropa, language, known, memory) for language in LANGUAGES]
     policies, inner = division(ropa, whole, address)
     pages = {"": bilingual_shell(policies, address)}
     pages |= {f"{policy.language}/": policy_shell(policy, policies, address) for policy in policies}
@@ -74,10 +80,10 @@ def public_site(
     if not preview:
         others = for_others(whole, policies, address)
         abroad = [linked_from_elsewhere(policy, ropa, known, address) for policy in others]
-        files |= {**_fragments(abroad, settings), **public_files(ropa, address)}
+        files |= {**_fragments(abroad, settings), **public_files(ropa, address, moment)}
     inner, scripts = with_script(inner, script)
-    pages, files = {**pages, **inner}, {**files, **scripts}
-    return _site(_with_logo(pages, logo), replace(missing, logo=logo), css, files, preview=preview)
+    pages, files = _stated({**pages, **inner}, moment), {**files, **scripts}
+    return _site(pages, missing, css, files, logo=logo, preview=preview)
 
 
 def _fragments(policies: Iterable[PublicPolicy], settings: SiteSettings) -> Mapping[str, bytes]:
@@ -86,8 +92,13 @@ def _fragments(policies: Iterable[PublicPolicy], settings: SiteSettings) -> Mapp
     return {f"{policy.language}/policy.fragment.html": policy_fragment(policy, level).encode() for policy in policies}
 
 
-def _with_logo(pages: Mapping[str, Shell], logo: Logo | None) -> Mapping[str, Shell]:
-    return {path: replace(page, logo=logo) for path, page in pages.items()}
+def _stated(pages: dict[str, Shell], moment: Moment | None) -> dict[str, Shell]:
+    """The pages, of which those that show the register as it is say where it stood."""
+    if moment is None:
+        return pages
+    lines = {language: state_line(moment, language) for language in LANGUAGES}
+    shown = {path: page for path, page in pages.items() if page.made and not page.earlier}
+    return {**pages, **{path: replace(page, state=lines[page.language]) for path, page in shown.items()}}
 
 
 class Report(NamedTuple):
@@ -109,11 +120,24 @@ def findings_site(reports: Mapping[Language, Report], own_css: str) -> Site:
     return _site(pages, replace(first, root="/"), stylesheet("", own_css, [], None), files, preview=True)
 
 
-def _site(pages: Mapping[str, Shell], missing: Shell, css: str, files: Mapping[str, bytes], *, preview: bool) -> Site:
-    digest = hashlib.sha256(css.encode()).hexdigest()[:8]
-    name = f"assets/stylesheets/policy.{digest}.css"
+def _site(
+    pages: Mapping[str, Shell],
+    missing: Shell,
+    css: str,
+    files: Mapping[str, bytes],
+    *,
+    logo: Logo | None = None,
+    preview: bool,
+) -> Site:
+    name = addressed("assets/stylesheets/policy", css.encode(), "css")
+
+    def shown(page: Shell) -> Shell:
+        """The page as it is shown; a preview has no files for programs to be led to."""
+        offers = () if preview else page.offers
+        return replace(page, stylesheet=name, logo=logo, strict=not preview, offers=offers)
+
     return Site(
-        pages={path: replace(page, stylesheet=name, strict=not preview) for path, page in pages.items()},
-        missing=replace(missing, stylesheet=name, strict=not preview),
+        pages={path: shown(page) for path, page in pages.items()},
+        missing=shown(missing),
         files={name: css.encode(), **files},
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from generator.model.settings import SiteSettings
 from generator.pages.colours import readable
@@ -21,8 +22,14 @@ def stylesheet(theme: str, own: str, pages: Iterable[str], site: SiteSettings | 
     """
     pages = list(pages)
     ours = _packed(own) + "".join(_choice(pages))
-    theirs = without_idle_variables(used(parsed(theme), Vocabulary.of(pages)), ours)
-    return "".join(['@charset "utf-8";', *map(str, theirs), ours, _colours(site or SiteSettings()), "\n"])
+    theirs = _used(theme, Vocabulary.of(pages), ours)
+    return "".join(['@charset "utf-8";', theirs, ours, _colours(site or SiteSettings()), "\n"])
+
+
+@lru_cache(maxsize=2)
+def _used(theme: str, vocabulary: Vocabulary, ours: str) -> str:
+    """The theme's part; in a preview it is the same after most edits."""
+    return "".join(map(str, without_idle_variables(used(parsed(theme), vocabulary), ours)))
 
 
 def _packed(css: str) -> str:

@@ -8,14 +8,17 @@ from html import escape
 
 from markupsafe import Markup
 
+from generator.history import Moment
 from generator.i18n import translator
 from generator.model import Ropa
 from generator.pages.anchors import dead_anchors
 from generator.pages.body import contents_list, plain_body, rendered
 from generator.pages.shell import Shell, inner_shell
+from generator.pages.state import state_line
 from generator.source import LANGUAGES
 from generator.views.public.earlier import EarlierPolicy, earlier_policy
 from generator.views.public.editions import Edition, editions
+from generator.views.public.words import one_line
 
 _MOST_KEPT = 256
 """A preview builds anew after each edit, and earlier versions do not change with it."""
@@ -28,6 +31,8 @@ class Earlier:
     state: str
     """Names the commit and the folder, and so the content."""
     ropa: Ropa = field(compare=False)
+    moment: Moment | None = field(default=None, compare=False)
+    """That of the commit."""
 
 
 def known_editions(ropa: Ropa, earlier: Sequence[Earlier]) -> tuple[Edition, ...]:
@@ -40,7 +45,7 @@ def version_pages(earlier: Sequence[Earlier], known: Sequence[Edition], site: st
     made: dict[str, Shell] = {}
     readable = {edition.version: edition for edition in known if edition.href}
     for one in earlier:
-        edition = readable[" ".join(one.ropa.register.policy.version.split())]
+        edition = readable[one_line(one.ropa.register.policy.version)]
         made |= _pages(one, replace(edition, changes=()), site)
     return made
 
@@ -48,7 +53,10 @@ def version_pages(earlier: Sequence[Earlier], known: Sequence[Edition], site: st
 @lru_cache(maxsize=_MOST_KEPT)
 def _pages(earlier: Earlier, edition: Edition, site: str) -> Mapping[str, Shell]:
     spoken = [earlier_policy(earlier.ropa, language, edition) for language in LANGUAGES]
-    return {f"{one.policy.language}/{edition.href}": _shell(one, spoken, edition.href, site) for one in spoken}
+    shells = {f"{one.policy.language}/{edition.href}": _shell(one, spoken, edition.href, site) for one in spoken}
+    if (moment := earlier.moment) is None:
+        return shells
+    return {path: replace(shell, state=state_line(moment, shell.language)) for path, shell in shells.items()}
 
 
 def _shell(one: EarlierPolicy, spoken: Sequence[EarlierPolicy], folder: str, site: str) -> Shell:

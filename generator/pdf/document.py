@@ -12,14 +12,11 @@ from generator.pdf import layout
 from generator.pdf.edition import ATTACHMENT, LAYOUTS, Edition, Printed
 from generator.pdf.together import kept
 from generator.provenance import Provenance
+from generator.provenance.cover import origin_rows
 from generator.templates import environment
-from generator.views.blocks import Paragraph, Row
+from generator.views.blocks import Paragraph
 from generator.views.internal import GAPS, InternalRegister
-from generator.views.internal.cover import cover_row
 from generator.views.internal.roles import KIND, LETTERS, text_of
-
-_BRIEF_DIGEST = 16
-"""Of a digest that is there to be compared by eye; the metadata have the whole."""
 
 
 def compose(view: InternalRegister, provenance: Provenance, translator: Translator) -> Edition:
@@ -38,7 +35,7 @@ def compose(view: InternalRegister, provenance: Provenance, translator: Translat
         tool=f"artikel30 {provenance.tool_version}",
         timestamp=provenance.timestamp.strftime("%Y-%m-%dT%H:%M:%SZ"),
         attached=t("pdf.cover.attached_part" if provenance.part else "pdf.cover.attached", file=ATTACHMENT),
-        cover=(*view.cover, *_annex(view, translator), *_origin(provenance, translator)),
+        cover=(*view.cover, *origin_rows(provenance, translator, attached=True)),
         summary=view.summary,
         sections=tuple(_sections(view, translator)),
     )
@@ -82,27 +79,6 @@ def html(edition: Edition, translator: Translator) -> str:
     )
 
 
-def _annex(view: InternalRegister, translator: Translator) -> Iterator[Row]:
-    if any(section.kind in GAPS for section in view.sections):
-        yield cover_row("annex", translator, translator.t("pdf.annex.cover"))
-
-
-def _origin(provenance: Provenance, translator: Translator) -> Iterator[Row]:
-    key = "dirty" if provenance.dirty else "commit"
-    outside = translator.t("pdf.cover.outside")
-    state = translator.t(f"pdf.cover.{key}", commit=provenance.commit) if provenance.commit else outside
-    yield cover_row("date", translator, translator.date(provenance.date))
-    yield cover_row("state", translator, state)
-    if provenance.part:
-        yield cover_row("whole_digest", translator, provenance.digest)
-        yield cover_row("part_digest", translator, provenance.part)
-    else:
-        yield cover_row("digest", translator, provenance.digest)
-    yield cover_row("tool", translator, f"artikel30 {provenance.tool_version}")
-    yield cover_row("rules", translator, provenance.rules[:_BRIEF_DIGEST])
-    yield cover_row("law", translator, translator.date(provenance.law))
-
-
 def _sections(view: InternalRegister, translator: Translator) -> Iterator[Printed]:
     unnumbered = (*_in_order(view, translator),)
     return (replace(section, number=number) for number, section in enumerate(unnumbered, start=1))
@@ -111,6 +87,8 @@ def _sections(view: InternalRegister, translator: Translator) -> Iterator[Printe
 def _in_order(view: InternalRegister, translator: Translator) -> Iterator[Printed]:
     """The view's sections, with the summary before the purposes and the periods after them."""
     overviews = {overview.kind: overview for overview in view.overviews}
+    # An annex that holds nothing takes no paper of its own.
+    turned = GAPS if any(section.records for section in view.sections if section.kind in GAPS) else ()
     for section in view.sections:
         answered = section.kind == KIND[view.role]
         if answered:
@@ -122,7 +100,7 @@ def _in_order(view: InternalRegister, translator: Translator) -> Iterator[Printe
             introduction=section.introduction,
             records=section.records,
             letters_title=text_of("letters.article", view.role, translator),
-            wide=section.kind in GAPS,
+            wide=section.kind in turned,
             overview=overviews.get(section.kind) if section.records else None,
         )
         if answered and (periods := overviews.get("retention")):

@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from generator.collector import without_collector
 from generator.pdf.errors import PdfError, PdfUnavailable, sentence
-from generator.pdf.fast import rendered
+from generator.pdf.fast import quick, rendered, settled
 from generator.pdf.fonts import only_own_fonts
 
 APT: Final = "apt-get install --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
@@ -50,16 +50,23 @@ def write(
         # WeasyPrint leaves the file of its colour profile for Python to close.
         warnings.filterwarnings("ignore", "unclosed file", ResourceWarning)
         weasyprint = load()
+
+        def finish(_document: Any, pdf: Any) -> None:
+            finisher(pdf)
+            if lean:
+                settled(weasyprint, pdf)
+
         try:
-            document = _render(weasyprint, html, lean=lean)
-            if seen:
-                seen(document)
-            content: bytes = document.write_pdf(
-                pdf_variant="pdf/a-3a",
-                pdf_identifier=identifier,
-                attachments=[_attached(weasyprint, attachment) for attachment in attached],
-                finisher=lambda _document, pdf: finisher(pdf),
-            )
+            with quick(weasyprint) if lean else contextlib.nullcontext():
+                document = _render(weasyprint, html, lean=lean)
+                if seen:
+                    seen(document)
+                content: bytes = document.write_pdf(
+                    pdf_variant="pdf/a-3a",
+                    pdf_identifier=identifier,
+                    attachments=[_attached(weasyprint, attachment) for attachment in attached],
+                    finisher=finish,
+                )
         except weasyprint.urls.FatalURLFetchingError as error:
             raise PdfError(sentence("render", detail=error)) from error
     if complaints:

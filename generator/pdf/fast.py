@@ -7,15 +7,29 @@ from functools import cache
 from importlib.metadata import version
 from typing import Any, Final
 
+from generator.pdf.lean import Reader, quickened, settle
+from generator.pdf.lean.replace import replaced
+
 KNOWN: Final = "70.0"
 _STYLE: Final = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _NOTES: Final = re.compile(r"(?m)^::(?:footnote|note)-.*$")
 _MARKER: Final = re.compile(r"(?m)^(?=::marker )")
 
 
+@cache
 def known() -> bool:
     """Whether WeasyPrint is the version whose tags, names and style sheet are known here."""
     return version("weasyprint") == KNOWN
+
+
+@contextmanager
+def quick(weasyprint: Any) -> Iterator[None]:
+    """Pages are set and written the quick way within the block."""
+    if known():
+        with quickened(weasyprint):
+            yield
+    else:
+        yield
 
 
 def rendered(weasyprint: Any, html: str, fetcher: Any) -> Any:
@@ -24,27 +38,21 @@ def rendered(weasyprint: Any, html: str, fetcher: Any) -> Any:
     if own is None or not known():
         return weasyprint.HTML(string=html, url_fetcher=fetcher).render()
     bare = html[: own.start()] + html[own.end() :]
-    with _fitted_once(weasyprint):
-        return _lean_html(weasyprint)(string=bare, url_fetcher=fetcher).render(stylesheets=[_sheet(weasyprint, own[1])])
+    with replaced(weasyprint, tinyhtml5=Reader(weasyprint.tinyhtml5, bare)):
+        page = _lean_html(weasyprint)(string=bare, url_fetcher=fetcher)
+    return page.render(stylesheets=[_sheet(weasyprint, own[1])])
 
 
-@contextmanager
-def _fitted_once(weasyprint: Any) -> Iterator[None]:
-    """A box within a line that fits as it is: its least width is not asked for, which is found letter by letter."""
-    inline, widest = weasyprint.layout.inline, weasyprint.layout.preferred.max_content_width
-    both = inline.shrink_to_fit
+def settled(weasyprint: Any, pdf: Any) -> None:
+    """Make `pdf` ready to be written quickly; nothing of it can be changed after that."""
+    if known():
+        settle(weasyprint, pdf)
 
-    def fitted(context: Any, box: Any, available: float) -> float:
-        width: float = widest(context, box, outer=False)
-        if width > available:
-            width = both(context, box, available)
-        return width
 
-    inline.shrink_to_fit = fitted
-    try:
-        yield
-    finally:
-        inline.shrink_to_fit = both
+def ready(weasyprint: Any) -> None:
+    """Read WeasyPrint's own style sheet before the first page needs it."""
+    if known():
+        _lean_html(weasyprint)
 
 
 @cache

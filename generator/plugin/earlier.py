@@ -6,7 +6,9 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 
 from generator.history import History, HistoryError, versions
+from generator.memory import Memory
 from generator.pages import Earlier
+from generator.provenance import clean_moment
 from generator.register import Register
 from generator.source import Language
 from generator.views.boundary import publish
@@ -20,15 +22,20 @@ def history_of(register: Register, display: str, language: Language) -> History:
 
     """
     try:
-        return versions(register.root, display, register.one("register")["policy"]["version"])
+        version = register.one("register")["policy"]["version"]
+        return versions(register.root, display, version, register.commit or "HEAD")
     except HistoryError as error:
         raise PluginError(error.message.in_(language)) from error
 
 
-def for_pages(history: History, folder: Path) -> tuple[Earlier, ...]:
-    """What the pages are made from: what each version made public."""
+def for_pages(history: History, folder: Path, memory: Memory) -> tuple[Earlier, ...]:
+    """What the pages are made from: what each version made public; `memory` knows those of an earlier build."""
     return tuple(
-        Earlier(state=f"{version.commit} {folder.absolute()}", ropa=publish(version.register))
+        Earlier(
+            state=f"{version.commit} {folder.absolute()}",
+            ropa=memory.recall(publish, version.register, memory),
+            moment=clean_moment(version.register),
+        )
         for version in history.versions
     )
 

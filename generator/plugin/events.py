@@ -2,6 +2,7 @@
 # ruff: noqa: ARG002 - MkDocs passes its arguments by name
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -16,19 +17,22 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator.check import check
+from generator.check import Outcome, check
 from generator.collector import without_collector
 from generator.day import judged_on
 from generator.exchange import vocabulary
 from generator.history import History
 from generator.pages import Site, dead_anchors, findings_site, public_site
 from generator.plugin.earlier import by_version, for_pages, history_of
+from generator.plugin.experience import Experience
 from generator.plugin.findings import disclosed, told
 from generator.plugin.folder import withdraw
 from generator.plugin.page import FinishedPage, add_page
-from generator.plugin.theme import drop_unused, overrides, put_first, search_script, stylesheets
+from generator.plugin.theme import drop_unused, leave_out_theirs, overrides, put_first, search_script, stylesheets
+from generator.provenance import clean_moment
 from generator.register.images import images
-from generator.source import LANGUAGES
+from generator.source import LANGUAGES, Message
+from generator.trace.preview import sources, with_sources
 from generator.views.boundary import publish
 from generator.views.leaks import leaks
 
@@ -49,11 +53,26 @@ class RegisterPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self._serving = False
+        self._experience = Experience()
+        self.checked: Outcome | None = None
+        """What a check of the register came to, where whoever starts the build has checked it."""
         self._written: tuple[Path, Files] | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview, which shows findings instead of failing on them."""
         self._serving = command == "serve"
+        self._experience = Experience()
+        self.checked = None
+
+    def on_shutdown(self) -> None:
+        """Keep nothing for another command in the same process."""
+        self._experience = Experience()
+        self.checked = None
+
+    @property
+    def notes(self) -> Sequence[Message]:
+        """Which earlier versions of the policy are not shown, and why."""
+        return self._history.notes
 
     @without_collector()
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -63,15 +82,21 @@ class RegisterPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         config.watch.extend([self.config.register, str(overrides("theme")), str(overrides("").parent / "schema")])
         folder = Path(self.config.register)
         display = os.path.relpath(folder).replace(os.sep, "/")
-        self._outcome = check(folder, display, judged_on())
+        memory = self._experience.memory
+        tree = self._experience.folder(folder)
+        self._outcome = self.checked or check(tree, display, judged_on(), memory=memory)
         self._history = self._known(display)
         self._site = self._made(config)
+        # Only a preview says where in the register its records stand.
+        self._sources = sources(self._outcome.register) if self._serving and self._outcome.ok else {}
+        self._theme_dirs = leave_out_theirs(config)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our pages and our stylesheet in the place of what the theme would copy."""
         # MkDocs has just taken the last site away, and begins to write the new one.
         self._written = Path(config.site_dir), files
+        config.theme.dirs = self._theme_dirs
         drop_unused(files, config)
         for folder, shell in self._site.pages.items():
             add_page(files, config, folder, shell)
@@ -117,10 +142,11 @@ class RegisterPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Warn of links within the page that lead nowhere."""
+        """Warn of links within the page that lead nowhere; in a preview, say where its records stand."""
         for place in dead_anchors(output):
             _log.warning("%s: #%s", page.file.dest_uri, place)
-        return output
+        earlier = isinstance(page, FinishedPage) and page.shell.earlier
+        return output if earlier else with_sources(output, self._sources)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing behind that has not been looked through."""
@@ -143,7 +169,14 @@ class RegisterPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         unread = earlier if self._serving else ()
         if not self._outcome.ok:
             return
-        searched = leaks(public, self._outcome.register, earlier, passed_over=unread, formats=tuple(vocabulary()))
+        searched = leaks(
+            public,
+            self._outcome.register,
+            earlier,
+            passed_over=unread,
+            formats=tuple(vocabulary()),
+            known=self._experience.known,
+        )
         if found := list(searched):
             raise PluginError("\n".join(disclosed(leak).in_(self.config.language) for leak in found))
 
@@ -165,15 +198,17 @@ class RegisterPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def _made(self, config: MkDocsConfig) -> Site:
         theirs, ours = stylesheets(config)
         if self._outcome.ok:
-            register = self._outcome.register
+            register, memory = self._outcome.register, self._experience.memory
             return public_site(
-                publish(register),
+                publish(register, memory),
                 theirs,
                 ours,
                 script=search_script(config),
-                earlier=for_pages(self._history, Path(self.config.register)),
+                earlier=for_pages(self._history, Path(self.config.register), memory),
                 images=images(register),
+                moment=None if self._serving else clean_moment(register),
                 preview=self._serving,
+                memory=memory,
             )
         report = told(self._outcome, self.config.language)
         if not self._serving:

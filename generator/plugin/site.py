@@ -3,22 +3,27 @@
 import logging
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
+from generator.check import Outcome
+from generator.plugin.events import RegisterPlugin
 from generator.plugin.theme import overrides
-from generator.source import Language
+from generator.source import Language, Message
 
 # Material prints a notice about MkDocs 2.0 on every build.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-_LOOKS = 0.2
+_LOOKS = 0.1
 """Seconds between two looks at the files: an edit is to be seen within a second."""
+_CALM = 0.02
+"""Seconds without a further change before the site is built anew."""
 
 
 class SiteError(Exception):
@@ -49,8 +54,10 @@ def site_config(register: Path, site_dir: Path, *, language: Language = "en") ->
     return config
 
 
-def build_site(config: MkDocsConfig) -> None:
-    """Build the site into `config.site_dir`.
+def build_site(config: MkDocsConfig, outcome: Outcome | None = None) -> Sequence[Message]:
+    """Build the site into `config.site_dir`; `outcome` is what the check of its register came to, where it is known.
+
+    What is returned says which earlier versions of the policy are not shown, and why.
 
     Raises:
         SiteError: the register has errors, or what was written would disclose something internal.
@@ -58,12 +65,15 @@ def build_site(config: MkDocsConfig) -> None:
     """
     with _silence() as said:
         config.plugins.on_startup(command="build", dirty=False)
+        plugin = cast(RegisterPlugin, config.plugins["artikel30"])
+        plugin.checked = outcome
         try:
             build(config)
         except (BuildError, ConfigurationError, Abort) as error:
             raise SiteError("\n".join(said) or str(error)) from error
         finally:
             config.plugins.on_shutdown()
+        return plugin.notes
 
 
 def serve_site(register: Path, *, host: str = "127.0.0.1", port: int = 8000, language: Language = "en") -> None:
@@ -81,6 +91,8 @@ def _serve(register: Path, folder: Path, host: str, port: int, language: Languag
     from mkdocs.livereload import LiveReloadServer  # noqa: PLC0415 - a web server, which a build does not need
 
     config = _preview(register, folder, language)
+    # Once: MkDocs hands on the same plugin from build to build, and the plugin what it has found out.
+    config.plugins.on_startup(command="serve", dirty=False)
     address = f"http://{host}:{port}/"
 
     def rebuild(fresh: MkDocsConfig | None = None) -> None:
@@ -92,6 +104,7 @@ def _serve(register: Path, folder: Path, host: str, port: int, language: Languag
         )
     except OSError as error:  # there is no such host
         raise SiteError(f"{address}: {error.strerror or error}") from error
+    server.build_delay = _CALM
     server.error_handler = lambda code: _page(folder / f"{code}.html")
     try:
         rebuild(config)
@@ -111,7 +124,6 @@ def _preview(register: Path, folder: Path, language: Language) -> MkDocsConfig:
     config = site_config(register, folder, language=language)
     # A preview goes on after an error, so nothing in it is strict.
     config.strict = False
-    config.plugins.on_startup(command="serve", dirty=False)
     return config
 
 

@@ -45,6 +45,17 @@ def search_script(config: MkDocsConfig) -> str:
     return next(path for folder in _own(config) if (path := folder / _SCRIPT).is_file()).read_text("utf-8")
 
 
+def leave_out_theirs(config: MkDocsConfig) -> list[str]:
+    """Let MkDocs look only where our templates lie: it would list the theme's 14,000 icons. What it had is returned.
+
+    The user's own templates may include the theme's, and then nothing is left out.
+    """
+    before, ours = config.theme.dirs, overrides("theme")
+    if not config.theme.custom_dir or Path(config.theme.custom_dir).resolve() == ours.resolve():
+        config.theme.dirs = [str(ours)]
+    return before
+
+
 def drop_unused(found: Files, config: MkDocsConfig) -> None:
     """Leave out what the theme would copy: its scripts, pictures and styles are not used."""
     own = {*map(str, _own(config)), config.docs_dir}

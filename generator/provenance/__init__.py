@@ -3,7 +3,7 @@
 from generator.provenance.bundle import ARCHIVE, MANIFEST, NAMESPACE, REGISTER, Bundle, Enclosure, bundle
 from generator.provenance.canonical import canonical_json, facts_of, record_digests
 from generator.provenance.scope import Scope
-from generator.provenance.state import Provenance, committed_at, provenance
+from generator.provenance.state import Provenance, clean_moment, committed_at, provenance
 
 __all__ = [
     "ARCHIVE",
@@ -16,6 +16,7 @@ __all__ = [
     "Scope",
     "bundle",
     "canonical_json",
+    "clean_moment",
     "committed_at",
     "facts_of",
     "provenance",

@@ -1,6 +1,6 @@
 """The files that lie inside the PDF, and what its metadata state of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from generator.provenance.archive import archive
@@ -40,8 +40,7 @@ def bundle(register: Register, provenance: Provenance, scope: Scope) -> Bundle:
     `register` is what the edition shows. Where that is a part, its files are left out: they hold more than the part.
     """
     facts = Enclosure(REGISTER, canonical_json(register), "Data" if not provenance.part else "Source")
-    texts = () if provenance.part else (Enclosure(ARCHIVE, archive(register, provenance.timestamp), "Source"),)
-    files = (facts, *texts)
+    files = (facts, *_texts(register, provenance, comments=scope.comments))
     told = {
         "format": FORMAT,
         "state": _state(provenance),
@@ -51,6 +50,11 @@ def bundle(register: Register, provenance: Provenance, scope: Scope) -> Bundle:
     }
     manifest = Enclosure(MANIFEST, readable_json(told), "Supplement")
     return Bundle((*files, manifest), statement(told, sha256(manifest.content)))
+
+
+def _texts(register: Register, provenance: Provenance, *, comments: bool) -> Iterator[Enclosure]:
+    if not provenance.part:
+        yield Enclosure(ARCHIVE, archive(register, provenance.timestamp, comments=comments), "Source")
 
 
 def statement(manifest: Mapping[str, Any], digest: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from generator.register import Register
 
-NOT_FACTS: Final = frozenset({"question", "waiver"})
+NOT_FACTS: Final = frozenset({"question", "waiver", "translations"})
 """What is work in progress: it belongs to the company and not to the record that an authority is given."""
 
 Facts = Mapping[str, Mapping[str, Any]]

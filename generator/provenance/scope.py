@@ -19,6 +19,9 @@ class Scope(NamedTuple):
     annexes: tuple[str, ...] = ()
     """What is printed beside what the authority asks for, such as `gaps`."""
 
+    comments: bool = False
+    """Whether the attached files of the register keep their comments."""
+
     @property
     def selection(self) -> str:
         """The selection in one line, for metadata: `all` where nothing was left out."""

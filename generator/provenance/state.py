@@ -1,12 +1,12 @@
 """The state of the register and of the program: commit, date, digests. Never reads the clock."""
 
 from datetime import UTC, date, datetime, time
-from pathlib import Path
 from typing import NamedTuple, Self
 
 from generator import __version__
 from generator.day import epoch
 from generator.git import git
+from generator.history import Moment, MomentError, of_commit
 from generator.law.age import compiled
 from generator.provenance.canonical import canonical_json, sha256
 from generator.provenance.program import program_digest, rules_digest
@@ -32,6 +32,8 @@ class Provenance(NamedTuple):
     law: str
     """The day on which the oldest of the legal data were compiled, ISO 8601."""
 
+    moment: Moment | None = None
+    """The commit's own dates; None outside git."""
     part: str = ""
     """The digest of the part that is printed and attached; empty where that is the whole register."""
 
@@ -52,9 +54,19 @@ def provenance(register: Register) -> Provenance:
     Raises:
         EpochError: SOURCE_DATE_EPOCH is no point in time.
     """
+    if register.commit:
+        return committed_at(register, register.commit, epoch() or default_date(register, register.commit))
     commit = git(register.root, "rev-parse", "--verify", "HEAD")
     dirty = bool(commit) and git(register.root, "status", "--porcelain", "--", ".") != ""
     return committed_at(register, commit, epoch() or default_date(register, commit), dirty=dirty)
+
+
+def clean_moment(register: Register) -> Moment | None:
+    """The dates of the commit that holds `register` as it is; None where none does."""
+    if register.commit:
+        return _moment(register, register.commit)
+    clean = git(register.root, "status", "--porcelain", "--", ".") == ""
+    return _moment(register, git(register.root, "rev-parse", "--verify", "HEAD")) if clean else None
 
 
 def committed_at(register: Register, commit: str | None, timestamp: datetime, *, dirty: bool = False) -> Provenance:
@@ -68,16 +80,20 @@ def committed_at(register: Register, commit: str | None, timestamp: datetime, *,
         program=program_digest(),
         rules=rules_digest(),
         law=compiled().isoformat(),
+        moment=_moment(register, commit),
     )
 
 
 def default_date(register: Register, commit: str | None) -> datetime:
     """The time of a commit, or midnight of the policy's last change where there is none."""
-    if commit and (seconds := _seconds(register.root, commit)):
-        return datetime.fromtimestamp(seconds, UTC)
+    if moment := _moment(register, commit):
+        return moment.committed
     updated = date.fromisoformat(register.one("register")["policy"]["updated"])
     return datetime.combine(updated, time(), UTC)
 
 
-def _seconds(folder: Path, commit: str) -> int:
-    return int(git(folder, "log", "-1", "--format=%ct", commit) or 0)
+def _moment(register: Register, commit: str | None) -> Moment | None:
+    try:
+        return of_commit(register.root, commit) if commit else None
+    except MomentError:
+        return None

@@ -14,14 +14,15 @@ _BEGINNINGS: Mapping[str, tuple[bytes, ...]] = {"png": (b"\x89PNG\r\n\x1a\n",), 
 
 def images(register: Register) -> Mapping[str, bytes]:
     """The logos that register.yaml names, by file name; the register has passed its checks."""
-    return {name: (register.root / name).read_bytes() for _, name in _named(register)}
+    found = {name: register.beside(name, LARGEST) for _, name in _named(register)}
+    return {name: content for name, content in found.items() if content is not None}
 
 
 def image_hits(register: Register) -> Iterator[Hit]:
     """Findings about logos that are not there, or that no page could show."""
     for field, name in _named(register):
         path = register.records["register"]["register"].path
-        content = _content(register, name)
+        content = register.beside(name, LARGEST + 1)
         if content is None:
             yield _missing(path, field, name)
         elif not _usable(content, name):
@@ -32,14 +33,6 @@ def _named(register: Register) -> Iterator[tuple[str, str]]:
     settings = register.records.get("register", {}).get("register")
     site: Data = settings.data.get("site", {}) if settings else {}
     return ((field, site[field]) for field in FIELDS if field in site)
-
-
-def _content(register: Register, name: str) -> bytes | None:
-    try:
-        with (register.root / name).open("rb") as stream:
-            return stream.read(LARGEST + 1)
-    except OSError:
-        return None
 
 
 def _usable(content: bytes, name: str) -> bool:

@@ -5,9 +5,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from generator.source import Document, Route
+from generator.source import Blobs, Document, Route
 
 Data = Mapping[str, Any]
+_OF_THE_PROGRAM = frozenset({"translations"})
+"""Kinds of files that the program writes for itself; they say nothing of the company."""
 
 
 class Record(NamedTuple):
@@ -33,6 +35,24 @@ class Register(NamedTuple):
     root: Path
     documents: Mapping[str, Document]
     records: Mapping[str, Mapping[str, Record]]
+    tree: Blobs | None = None
+    """The files of the commit that it was read from; None where it lies on the disk."""
+
+    @property
+    def commit(self) -> str | None:
+        """The full hash of the commit that it was read from; None where it lies on the disk."""
+        return self.tree.commit if self.tree else None
+
+    def beside(self, name: str, most: int) -> bytes | None:
+        """The first `most` bytes of a file that stands beside register.yaml; None where they cannot be had."""
+        if self.tree:
+            content = self.tree.files.get(name)
+            return None if content is None else content[:most]
+        try:
+            with (self.root / name).open("rb") as stream:
+                return stream.read(most)
+        except OSError:
+            return None
 
     def one(self, kind: str) -> Data:
         """The data of a kind of which there is one, such as `controller`.
@@ -48,9 +68,10 @@ class Register(NamedTuple):
         return MappingProxyType({key: found[key].data for key in self._order(kind, found)})
 
     def each(self) -> Iterator[Record]:
-        """Every record, by kind and id."""
-        for records in self.records.values():
-            yield from records.values()
+        """Every record of the company, by kind and id."""
+        for kind, records in self.records.items():
+            if kind not in _OF_THE_PROGRAM:
+                yield from records.values()
 
     def _order(self, kind: str, found: Mapping[str, Record]) -> list[str]:
         if kind != "purpose" or "policy" not in self.records.get("policy", {}):

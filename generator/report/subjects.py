@@ -24,6 +24,7 @@ SUBJECTS: Final[Mapping[str, Message]] = MappingProxyType(
         "DPI": Message("Profilering och konsekvensbedömning", "Profiling and impact assessment"),
         "GOV": Message("Registrets skötsel", "Keeping the register"),
         "GEN": Message("Ordalydelse", "Wording"),
+        "LNG": Message("Översättning", "Translation"),
         "GAP": Message("Det som inte är angivet", "What is not stated"),
         "QUE": Message("Öppna frågor", "Open questions"),
         "WAV": Message("Accepterade avvikelser", "Accepted deviations"),

@@ -3,11 +3,12 @@
 import datetime as dt
 import importlib
 import pkgutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 from generator.findings import Hit, Related, Severity
 from generator.law import LawOfTheDay, law_of
+from generator.memory import NO_MEMORY, Memory
 from generator.register import Reading, Record
 from generator.rules import catalogue
 from generator.rules.form import Also, Found, Place, Rule, registered
@@ -31,7 +32,11 @@ def all_rules() -> Mapping[str, Rule]:
 
 
 def rule_hits(
-    reading: Reading, as_of: dt.date, rules: Iterable[Rule] | None = None, law: LawOfTheDay | None = None
+    reading: Reading,
+    as_of: dt.date,
+    rules: Iterable[Rule] | None = None,
+    law: LawOfTheDay | None = None,
+    memory: Memory = NO_MEMORY,
 ) -> Iterator[Hit]:
     """Judge what was read as of a day. Records with faults of their own are not judged.
 
@@ -40,7 +45,7 @@ def rule_hits(
     rule that crashes is a finding, and the others go on.
     """
     complete = not reading.broken and all(reading.register.records.get(kind) for kind in _NEEDED)
-    whole = Whole(reading.register, as_of, law or law_of(as_of))
+    whole = Whole(reading.register, as_of, law or law_of(as_of), memory)
     for rule in rules if rules is not None else all_rules().values():
         if rule.subject is not None:
             yield from _one_by_one(rule, reading, whole)
@@ -58,13 +63,24 @@ def _one_by_one(rule: Rule, reading: Reading, whole: Whole) -> Iterator[Hit]:
 
 def _judged(rule: Rule, record: Record | None, reading: Reading, whole: Whole, *subject: object) -> Iterator[Hit]:
     try:
-        for found in rule.judge(*subject, *((whole,) if rule.wants_whole else ())):
+        for found in _found(rule, whole, *subject):
             yield _hit(rule, found, record, reading)
     except UnavailableError:
         # What the rule asks for has faults of its own, which are reported.
         return
     except Exception as error:  # noqa: BLE001 - whatever a rule does, the others report
         yield _crash(rule, record, reading, error)
+
+
+def _found(rule: Rule, whole: Whole, *subject: object) -> Iterable[Found]:
+    if rule.wants_whole:
+        return rule.judge(*subject, whole)
+    # Nothing but the record can change what such a rule finds.
+    return whole.memory.recall(_in_record, subject[0], rule.judge)
+
+
+def _in_record(subject: object, judge: Callable[..., Iterator[Found]]) -> list[Found]:
+    return list(judge(subject))
 
 
 def _hit(rule: Rule, found: Found, record: Record | None, reading: Reading) -> Hit:

@@ -4,14 +4,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
+from zlib import crc32
 
+from generator.memory import NO_MEMORY, Memory
 from generator.register import Record, Register
 from generator.schema import Node, schema_of
 from generator.source import Data, Language, Route
 
 _BREAK = "\n\x00\n"
 """Stands between two texts where they are searched as one; no file can hold it."""
+_TEXTS_IN_BLOCK = 256
+"""About so many."""
 _NOT_TEXTS = frozenset({"waiver", "question"})
 """Kinds whose texts are about the register, not of it."""
 _WRITTEN_OUT = frozenset({None, "web-address"})
@@ -56,15 +60,16 @@ class Match(NamedTuple):
 class Texts:
     """The texts of a register, without those of ended purposes and retired entries."""
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, memory: Memory = NO_MEMORY) -> None:
         """Collect the texts of every record."""
         self._places: dict[tuple[str, Language | None], list[Wording]] = {}
         for record in register.each():
             if record.kind in _NOT_TEXTS or not record.in_use:
                 continue
-            for wording in _wordings(record):
+            for wording in memory.recall(_wordings, record):
                 self._places.setdefault((wording.text, wording.language), []).append(wording)
-        self._joined: dict[Language | None, tuple[str, list[int], list[str]]] = {}
+        self._memory = memory
+        self._joined: dict[Language | None, list[_Block]] = {}
 
     def __iter__(self) -> Iterator[Wording]:
         """Every text at every place."""
@@ -89,23 +94,51 @@ class Texts:
         searched once, however many places it stands at; `^` and `$` of a pattern with `re.MULTILINE` are lines.
         """
         for side in (language,) if language else ("sv", "en", None):
-            joined, starts, texts = self._together(side)
-            for match in pattern.finditer(joined):
-                index = bisect_right(starts, match.start()) - 1
-                text = texts[index]
-                for wording in self._places[text, side]:
-                    if public is None or wording.public == public:
-                        yield Match(wording, match[0], match.start() - starts[index])
+            for block in self._together(side):
+                for start, words in self._memory.recall(_occurrences, pattern, block.joined):
+                    index = bisect_right(block.starts, start) - 1
+                    for wording in self._places[block.texts[index], side]:
+                        if public is None or wording.public == public:
+                            yield Match(wording, words, start - block.starts[index])
 
-    def _together(self, language: Language | None) -> tuple[str, list[int], list[str]]:
+    def _together(self, language: Language | None) -> "list[_Block]":
         if language not in self._joined:
             texts = [text for text, side in self._places if side == language]
-            starts, at = [], 0
-            for text in texts:
-                starts.append(at)
-                at += len(text) + len(_BREAK)
-            self._joined[language] = _BREAK.join(texts), starts, texts
+            self._joined[language] = [_Block.of(some) for some in _divided(texts)]
         return self._joined[language]
+
+
+class _Block(NamedTuple):
+    """Texts that are searched as one."""
+
+    joined: str
+    starts: list[int]
+    texts: list[str]
+
+    @classmethod
+    def of(cls, texts: list[str]) -> Self:
+        starts, at = [], len(_BREAK)
+        for text in texts:
+            starts.append(at)
+            at += len(text) + len(_BREAK)
+        return cls(_BREAK.join(["", *texts, ""]), starts, texts)
+
+
+def _divided(texts: list[str]) -> Iterator[list[str]]:
+    """The texts in blocks that end where a text says so, and not after so many: an edit changes one or two blocks."""
+    block: list[str] = []
+    for text in texts:
+        block.append(text)
+        if crc32(text.encode()) % _TEXTS_IN_BLOCK == 0:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _occurrences(pattern: re.Pattern[str], joined: str) -> list[tuple[int, str]]:
+    """Where the pattern occurs, and in which words."""
+    return [(match.start(), match[0]) for match in pattern.finditer(joined)]
 
 
 def _other_side(swedish: Wording) -> Wording | None:

@@ -6,8 +6,9 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from generator.build import build
+from generator.build import converter
 from generator.law import LawOfTheDay
+from generator.memory import NO_MEMORY, Memory
 from generator.model import (
     Assignment,
     Change,
@@ -31,6 +32,8 @@ from generator.model.codes import ActivityTag, DataType
 from generator.model.purpose import Disclosure
 from generator.register import Register
 from generator.rules.texts import Texts
+from generator.rules.translated import Accepted, Both, accepted_in, in_both
+from generator.source import Language
 
 CLASSES: Mapping[str, type[Any]] = MappingProxyType(
     {
@@ -73,9 +76,11 @@ class Relation(NamedTuple):
 class Whole:
     """All records by kind and id; those with faults of their own are left out, so look up with `get`."""
 
-    def __init__(self, register: Register, as_of: dt.date, law: LawOfTheDay) -> None:
+    def __init__(self, register: Register, as_of: dt.date, law: LawOfTheDay, memory: Memory = NO_MEMORY) -> None:
         """Build nothing yet: each kind is built when a rule first asks for it."""
         self._register = register
+        self.memory = memory
+        """What is known of the records from an earlier check."""
         self.as_of = as_of
         """The day on which the register is judged."""
         self.law = law
@@ -87,7 +92,12 @@ class Whole:
 
     @cached_property
     def _built(self) -> Mapping[str, Mapping[str, Any]]:
-        return _Lazy(lambda kind: {key: build(CLASSES[kind], data) for key, data in self._register.all(kind).items()})
+        return _Lazy(self._build)
+
+    def _build(self, kind: str) -> Mapping[str, Any]:
+        hint: Any = CLASSES[kind]
+        to_model = converter(hint)
+        return {key: self.memory.recall(to_model, data) for key, data in self._register.all(kind).items()}
 
     def _in_use(self, kind: str) -> Mapping[str, Any]:
         known = self._register.records.get(kind, {})
@@ -219,7 +229,22 @@ class Whole:
     @cached_property
     def texts(self) -> Texts:
         """Every text of the register, with its place."""
-        return Texts(self._register)
+        return Texts(self._register, self.memory)
+
+    @property
+    def source_language(self) -> Language:
+        """The language that texts are written in first; the other one is the translation."""
+        return "en" if self.settings.default_language == "en" else "sv"
+
+    @cached_property
+    def texts_in_both(self) -> tuple[Both, ...]:
+        """The texts that are written in two languages, by place."""
+        return tuple(in_both(self.texts))
+
+    @cached_property
+    def accepted(self) -> Accepted:
+        """The translations that somebody has accepted."""
+        return accepted_in(self._register)
 
 
 class _Lazy(dict[str, Mapping[str, Any]]):

@@ -43,6 +43,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("systems", "vocabulary/systems.yaml", entry="system"),
     Kind("waivers", "waivers.yaml", entry="waiver"),
     Kind("questions", "questions.yaml", entry="question"),
+    Kind("translations", "translations.yaml"),
 )
 _BY_PLACE = {kind.place: kind for kind in KINDS}
 _TARGETS = {"recipient": ("processor", "independent-controller")}

@@ -3,8 +3,10 @@
 The only module that imports `yaml`. It knows nothing of GDPR, of the schema or of the register's folders.
 """
 
+from generator.source.comments import without_comments
 from generator.source.document import Document
 from generator.source.folder import FolderEntry, FolderFault, list_folder
+from generator.source.kept import KeptFolder
 from generator.source.loading import parse_document, read_document
 from generator.source.message import LANGUAGES, Language, Message
 from generator.source.packaged import packaged
@@ -22,6 +24,7 @@ __all__ = [
     "Folder",
     "FolderEntry",
     "FolderFault",
+    "KeptFolder",
     "Language",
     "Message",
     "Route",
@@ -31,4 +34,5 @@ __all__ = [
     "packaged",
     "parse_document",
     "read_document",
+    "without_comments",
 ]

@@ -1,6 +1,8 @@
 """One file of the register: its text, its plain data, and the place of everything in it."""
 
 from array import array
+from collections.abc import Iterator
+from typing import Self
 
 from generator.source import places as numbering
 from generator.source.place import START, Fault, Route, Span, span_between
@@ -39,6 +41,10 @@ class Document:
         """Whether the file could be read as data."""
         return self.data is not None
 
+    def named(self, path: str) -> Self:
+        """The same content as another file."""
+        return type(self)(path, self.text, self.data, self.faults, self._places)
+
     def line(self, number: int) -> str:
         """Return a line of the file, counted from 1; empty beyond the end."""
         if self._lines is None:
@@ -61,6 +67,23 @@ class Document:
         if isinstance(node, dict) and node:
             return self._value_span(position.value + 1, None)
         return self._value_span(position.value, node)
+
+    def extent(self, route: Route, *, key: bool = False) -> tuple[int, int]:
+        """Return where in the text the value, or the key, at `route` begins and ends, in characters.
+
+        Raises:
+            LookupError: there is no such value, or it has no key.
+        """
+        position, node, whole = numbering.find(self.data or {}, route)
+        if not whole or (key and position.key is None):
+            raise LookupError(route)
+        if key and position.key is not None:
+            return numbering.extent(self.text, self._places, position.key, None)
+        return numbering.extent(self.text, self._places, position.value, node)
+
+    def scalars(self) -> Iterator[tuple[int, int]]:
+        """Yield the extent of every key and of every value that holds nothing else, in the order of the text."""
+        yield from numbering.scalars(self.text, self._places, self.data or {})
 
     def _value_span(self, number: int, node: Data) -> Span:
         return span_between(self.text, *numbering.extent(self.text, self._places, number, node))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator.source.message import Message
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_RECORD = re.compile(rf"(?:{_ID.pattern})\.yaml")
 _BACKUP = re.compile(r".*~|\.#.*|#.*#|\..*\.sw[a-p]|.*\.(?:bak|orig|rej|tmp)", re.DOTALL)
 
 
@@ -20,9 +21,9 @@ class Slip(NamedTuple):
 
 def slip(name: str) -> Slip | None:
     """Return what is wrong with the name of a file, if anything."""
-    stem, ending = PurePath(name).stem, PurePath(name).suffix
-    if ending == ".yaml" and _ID.fullmatch(stem):
+    if _RECORD.fullmatch(name):
         return None
+    stem, ending = PurePath(name).stem, PurePath(name).suffix
     if _BACKUP.fullmatch(name):
         return Slip("backup-file", _BACKUP_FILE)
     if ending == ".yaml":

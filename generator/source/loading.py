@@ -1,6 +1,7 @@
 """One file, or the bytes of one, to a document."""
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -22,6 +23,9 @@ from generator.source.syntax_lines import lacks_space
 # The parser in Python raises the last two for a code that is no character.
 _PARSER_ERRORS = (yaml.YAMLError, ValueError, OverflowError)
 
+_MOST_SHARED = 16384
+"""Files of all states together; commits that follow each other hold nearly the same files."""
+
 _UP_TO_DIRECTIVE = re.compile(r"(?:[ ]*(?:#.*)?\n)*(?=%)")
 
 
@@ -31,7 +35,17 @@ def read_document(file: Path, display: str) -> Document:
         content = read_bytes(file)
     except UnreadableError as error:
         return Document(display, "", None, (error.fault,))
-    return parse_document(content, display)
+    return shared_document(content, display)
+
+
+def shared_document(content: bytes, display: str) -> Document:
+    """Read the bytes of a file that other states of the register are likely to hold too; each content is read once."""
+    return _content(content).named(display)
+
+
+@lru_cache(maxsize=_MOST_SHARED)
+def _content(content: bytes) -> Document:
+    return parse_document(content, "")
 
 
 def parse_document(content: bytes, display: str, *, pure: bool = False) -> Document:

@@ -7,6 +7,7 @@ costs some megabytes instead of hundreds.
 """
 
 from array import array
+from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 from generator.source.place import Route
@@ -62,3 +63,23 @@ def extent(text: str, places: Places, number: int, node: Data) -> tuple[int, int
     end = max(places[2 * number + 1 : 2 * (number + count(node)) : 2])
     # A block text ends, for the parser, where the next line begins.
     return start, start + len(text[start:end].rstrip())
+
+
+def scalars(text: str, places: Places, data: Data) -> Iterator[tuple[int, int]]:
+    """Yield the extent of every key and of every value that holds nothing else, in the order of the text."""
+    leaf: list[bool] = []
+    _mark_leaves(data, leaf)
+    for number, alone in enumerate(leaf):
+        if alone:
+            yield extent(text, places, number, None)
+
+
+def _mark_leaves(node: Data, leaf: list[bool]) -> None:
+    leaf.append(not isinstance(node, dict | list))
+    if isinstance(node, dict):
+        for value in node.values():
+            leaf.append(True)
+            _mark_leaves(value, leaf)
+    elif isinstance(node, list):
+        for value in node:
+            _mark_leaves(value, leaf)

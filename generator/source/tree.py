@@ -9,7 +9,7 @@ from generator.source.characters import visible
 from generator.source.document import Document
 from generator.source.files import LINK
 from generator.source.folder import NESTED, FolderFault, beside, list_folder
-from generator.source.loading import parse_document, read_document
+from generator.source.loading import read_document, shared_document
 
 Listing = tuple[list[str], list[FolderFault]]
 """The paths of the files to read, and what does not belong there, both by path."""
@@ -52,6 +52,8 @@ class Blobs(NamedTuple):
     """By path, with forward slashes."""
     links: frozenset[str] = frozenset()
     """The paths of what leads to other places."""
+    commit: str | None = None
+    """The full hash of the commit that holds them, where one does."""
 
     def listed(self) -> Listing:
         """Which files there are; their names are judged like those in a folder on the disk."""
@@ -62,7 +64,7 @@ class Blobs(NamedTuple):
 
     def read(self, path: str, display: str) -> Document:
         """Read a listed file; `display` is the path to show people."""
-        return parse_document(self.files[path], display)
+        return shared_document(self.files[path], display)
 
     def _judged(self, path: str) -> str | FolderFault | None:
         """The path of a file to read, what is wrong with it, or nothing where it may stand beside the register."""

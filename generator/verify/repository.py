@@ -6,11 +6,10 @@ from typing import NamedTuple
 
 from generator.findings import Severity, locate
 from generator.git import git
-from generator.history import register_at
+from generator.history import MomentError, at_revision, of_commit, register_then
 from generator.provenance.state import default_date
 from generator.register import Reading, Register, read_register
 from generator.source import Message
-from generator.source.characters import visible
 
 
 class RepositoryError(Exception):
@@ -47,16 +46,10 @@ class Repository(NamedTuple):
         Raises:
             RepositoryError: there is none.
         """
-        # What begins with a dash would be taken for an option.
-        found = None if revision.startswith("-") else git(self.folder, "rev-parse", "--verify", revision + "^{commit}")
-        if found is None:
-            shown = visible(revision)
-            raise RepositoryError(
-                Message(
-                    f"Det finns ingen commit ”{shown}” i historiken.", f"There is no commit “{shown}” in the history."
-                )
-            )
-        return found
+        try:
+            return at_revision(self.folder, revision).commit
+        except MomentError as error:
+            raise RepositoryError(error.message) from error
 
     def contains(self, commit: str) -> bool:
         """Whether some branch or tag has the commit in its history, so that it was not merely copied here.
@@ -84,14 +77,9 @@ class Repository(NamedTuple):
             RepositoryError: git does not give it, or it cannot be read.
         """
         try:
-            reading = register_at(self.folder, commit, self.display)
-        except OSError as error:
-            raise RepositoryError(
-                Message(
-                    f"Filerna vid {commit[:12]} går inte att läsa. Hämta hela historiken: git fetch --unshallow",
-                    f"The files at {commit[:12]} cannot be read. Fetch with full history: git fetch --unshallow",
-                )
-            ) from error
+            reading = register_then(self.folder, of_commit(self.folder, commit), self.display)
+        except MomentError as error:
+            raise RepositoryError(error.message) from error
         return Held(self._sound(reading, Message(f"Vid {commit[:12]}", f"At {commit[:12]}")), commit)
 
     def now(self) -> Held:

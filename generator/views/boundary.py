@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.build import build_ropa
+from generator.memory import NO_MEMORY, Memory
 from generator.model import Ropa
 from generator.register import Record, Register
 from generator.schema import project, references, targets
@@ -18,24 +19,29 @@ Published = Mapping[str, Mapping[str, Mapping[str, Any]]]
 _ROOTS = ("register", "controller", "rights", "policy", "purpose", "cookie", "change")
 
 
-def publish(register: Register) -> Ropa:
+def publish(register: Register, memory: Memory = NO_MEMORY) -> Ropa:
     """The model of what may be published; internal values are not in it.
+
+    `memory` knows registers that were published before, and their records.
 
     Raises:
         BuildError: the register has not passed its checks.
     """
-    return build_ropa(published(register))
+    return build_ropa(memory.recall(published, register, memory), memory)
 
 
-def published(register: Register) -> Published:
-    """The public data of all published records, by kind and id, in the order they are shown."""
+def published(register: Register, memory: Memory = NO_MEMORY) -> Published:
+    """The public data of all published records, by kind and id, in the order they are shown.
+
+    `memory` knows the records of registers that were published before.
+    """
     kept: dict[tuple[str, str], Mapping[str, Any]] = {}
     queue = [record for kind in _ROOTS for record in _of(register, kind) if _is_published(record)]
     while queue:
         record = queue.pop()
         if (record.kind, record.identifier) in kept:
             continue
-        data = project(_without_unpublished(record, register), record.kind)
+        data = memory.recall(project, _without_unpublished(record, register), record.kind)
         kept[record.kind, record.identifier] = data
         queue.extend(_referred_to(data, record.kind, register))
     return {

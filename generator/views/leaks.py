@@ -3,16 +3,19 @@
 import html
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Self
 from urllib.parse import unquote
 
+from generator.memory import NO_MEMORY, Memory
 from generator.register import Register
 from generator.source import LANGUAGES, Route
-from generator.views.needles import Needles, stands_in, words_of
-from generator.views.secrets import Secret, Side, flat, of_both, of_the_program
+from generator.views.boundary import published
+from generator.views.needles import Needles
+from generator.views.passages import Passage, Reader
+from generator.views.secrets import Secret, Side, of_both, of_the_program
 
 _NO_VERSIONS: Mapping[str, Register] = MappingProxyType({})
 _TAG = re.compile(r"<[^>]*>")
@@ -29,6 +32,23 @@ class Leak(NamedTuple):
     value: str
 
 
+class Known(NamedTuple):
+    """What searches find out of lines and of records, which one after another meets again."""
+
+    files: Reader
+    register: Reader
+    memory: Memory
+
+    @classmethod
+    def nothing(cls, memory: Memory = NO_MEMORY) -> Self:
+        """The beginning; `memory` knows the records already."""
+        return cls(Reader(_forms, _whole_tags), Reader(), memory)
+
+    def side_of(self, register: Register) -> Side:
+        """What the register publishes, and what it keeps to itself."""
+        return Side.of(register, self.memory.recall(published, register, self.memory), self.register, self.memory)
+
+
 def leaks(
     public: Path,
     register: Register,
@@ -36,6 +56,7 @@ def leaks(
     *,
     passed_over: Collection[str] = (),
     formats: Collection[str] = (),
+    known: Known | None = None,
 ) -> Iterator[Leak]:
     """Search every file below `public` for every internal value of `register`.
 
@@ -47,12 +68,15 @@ def leaks(
     of them may be what is public now or was public then, and nothing that was internal then or is internal now and
     was not public then. In all other files counts only what is public now. The folders of the versions in
     `passed_over` are not searched.
+
+    `known` is what an earlier search has found out; it makes this one faster and no less thorough.
     """
-    now = Side.of(register)
+    known = known or Known.nothing()
+    now = known.side_of(register)
     secret = Secret(now.known, of_the_program(tuple(formats)))
     current = Needles(now.secrets(secret))
     then = {
-        version: Needles(of_both(Side.of(other), now, secret))
+        version: Needles(of_both(known.side_of(other), now, secret))
         for version, other in earlier.items()
         if version not in passed_over
     }
@@ -60,10 +84,10 @@ def leaks(
         name = file.relative_to(public)
         version = _version(name)
         if file.is_file() and version not in passed_over:
-            text = _readable(name.as_posix(), file.read_bytes())
-            for path, route, value in then.get(version, current).possible(words_of(text)):
-                if stands_in(text, value):
-                    yield Leak(name, path, route, value)
+            needles = then.get(version, current)
+            passages = _passages(known.files, name.as_posix(), file.read_bytes())
+            found = dict.fromkeys(needle for passage in passages for needle in needles.standing_in(passage))
+            yield from (Leak(name, *needle) for needle in found)
 
 
 def _version(name: Path) -> str:
@@ -74,17 +98,24 @@ def _version(name: Path) -> str:
     return ""
 
 
-def _readable(name: str, content: bytes) -> str:
-    """A file's name, and its text in every form in which somebody could read it."""
+def _passages(reader: Reader, name: str, content: bytes) -> Iterator[Passage]:
+    """A file's name, and its text; what JSON does not write as it is read stands by itself as well."""
     raw = content.decode("utf-8", errors="replace")
-    forms = [name, raw]
-    if "%" in raw:
-        forms.append(unquote(raw))
-    if "&" in raw:
-        forms.append(html.unescape(raw))
-    if len(between := _TAG.split(raw)) > 1:
-        forms += [html.unescape(gap.join(between)) for gap in (" ", "")]
+    yield reader.read(name)
+    yield reader.read(raw)
     if name.endswith((".json", ".jsonld")):
-        forms += map(json.loads, _ESCAPED.findall(raw))
-    # Many forms say the same as another but for their lines.
-    return "\n".join(dict.fromkeys(flat(form) for form in forms))
+        yield from (reader.read(json.loads(escaped)) for escaped in _ESCAPED.findall(raw))
+
+
+def _forms(text: str) -> Sequence[str]:
+    """A text in every form in which somebody could read it."""
+    plain = html.unescape(text)
+    if "<" not in text:
+        return text, unquote(text), plain, plain, plain
+    between = _TAG.split(text)
+    return text, unquote(text), plain, html.unescape(" ".join(between)), html.unescape("".join(between))
+
+
+def _whole_tags(line: str) -> bool:
+    """Whether no tag that begins in the line goes on in the next one."""
+    return line.rfind("<") <= line.rfind(">")

@@ -1,14 +1,14 @@
 """Very many values to look for in very many texts, without trying each value on each text."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from generator.source import Route
+from generator.views.passages import Passage, stands_in, words_of
 
-_WORD = re.compile(r"\w+")
-_Pair = tuple[str, str]
+_FEW = 100
+"""So many values are looked for sooner than all pairs of a text's words are listed."""
 
 
 class Needle(NamedTuple):
@@ -19,54 +19,32 @@ class Needle(NamedTuple):
     value: str
 
 
+class _Filed(NamedTuple):
+    number: int
+    words: tuple[str, ...]
+    needle: Needle
+
+
 class Needles:
-    """Values by two words that follow each other in them, or by their one word: without these there is no value."""
+    """Values by their words: a text that lacks one of them, or two that follow each other, does not hold the value."""
 
     def __init__(self, needles: Iterable[tuple[str, Route, str]]) -> None:
-        self._by_pair: dict[_Pair, list[tuple[int, Needle]]] = {}
-        self._by_word: dict[str, list[tuple[int, Needle]]] = {}
-        self._others: list[tuple[int, Needle]] = []
+        self._by_word: dict[str, list[_Filed]] = {}
         for number, needle in enumerate(needles):
-            self._file(number, Needle(*needle))
+            filed = _Filed(number, tuple(words_of(needle[2])), Needle(*needle))
+            # The longest word is the rarest, so that few values share it. A value without words is always possible.
+            self._by_word.setdefault(max(filed.words, key=len, default=""), []).append(filed)
 
-    def _file(self, number: int, needle: Needle) -> None:
-        words = words_of(needle.value)
-        if len(words) > 1:
-            # The longest words are the rarest, so that few values share a pair.
-            pair = max(pairwise(words), key=lambda both: len(both[0]) + len(both[1]))
-            self._by_pair.setdefault(pair, []).append((number, needle))
-        elif words:
-            self._by_word.setdefault(words[0], []).append((number, needle))
-        else:
-            self._others.append((number, needle))
+    def possible(self, passage: Passage) -> Iterator[Needle]:
+        """The values that the passage may hold, in the order they came."""
+        words = {"", *passage.words()}
+        shared = self._by_word.keys() & words
+        found = [filed for word in shared for filed in self._by_word[word] if words.issuperset(filed.words)]
+        if len(found) > _FEW:
+            pairs = set(passage.pairs())
+            found = [filed for filed in found if pairs.issuperset(pairwise(filed.words))]
+        return (filed.needle for filed in sorted(found))
 
-    def possible(self, words: Sequence[str]) -> Iterator[Needle]:
-        """The values that a text of these words may hold, in the order they came."""
-        found = list(self._others)
-        # Of a text's pairs, of which there are very many, only those that some value has are kept.
-        for pair in set(filter(self._by_pair.__contains__, pairwise(words))):
-            found += self._by_pair[pair]
-        for word in set(filter(self._by_word.__contains__, words)):
-            found += self._by_word[word]
-        return (needle for _, needle in sorted(found))
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a text, in order."""
-    return _WORD.findall(text)
-
-
-def stands_in(text: str, value: str) -> bool:
-    """Whether the value stands in the text as whole words."""
-    # Several times as fast as a regular expression that looks behind.
-    at = text.find(value)
-    while at >= 0:
-        end = at + len(value)
-        if not _goes_on(text[at - 1 : at]) and not _goes_on(text[end : end + 1]):
-            return True
-        at = text.find(value, at + 1)
-    return False
-
-
-def _goes_on(letter: str) -> bool:
-    return letter.isalnum() or letter == "_"
+    def standing_in(self, passage: Passage) -> Iterator[Needle]:
+        """The values that the passage does hold."""
+        return (needle for needle in self.possible(passage) if stands_in(passage.text, needle.value))

@@ -1,16 +1,17 @@
 """What a register keeps to itself: every internal value that is not public elsewhere and that no page says anyhow."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, NamedTuple, Self
 
 from generator.i18n import fixed_sentences
+from generator.memory import NO_MEMORY, Memory
 from generator.register import Record, Register
 from generator.schema import KINDS, codes_and_labels, internal_values
 from generator.source import Route
-from generator.views.boundary import published
-from generator.views.needles import stands_in, words_of
+from generator.views.boundary import Published
+from generator.views.passages import Reader, flat, stands_in, words_of
 
 _SHORTEST = 4
 """Shorter values (a country's code, "IT") stand in ordinary words and prove nothing."""
@@ -22,20 +23,20 @@ _MOST_KEPT = 4096
 
 
 class Haystack:
-    """A text in which values are looked for as whole words.
+    """Texts in which values are looked for as whole words.
 
-    A value can only stand where its words follow each other, so most are ruled out without reading the text anew.
+    A value can only stand where its words follow each other, so most are ruled out without reading the texts anew.
     """
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        words = words_of(text)
-        self._words, self._pairs = set(words), set(pairwise(words))
+    def __init__(self, texts: Iterable[str], reader: Reader) -> None:
+        # As one text: what stands in two that follow each other is known too.
+        self._passage = reader.read("\n".join(texts))
+        self._words, self._pairs = set(self._passage.words()), set(self._passage.pairs())
 
     def __contains__(self, value: str) -> bool:
         words = words_of(value)
         possible = self._words.issuperset(words) and self._pairs.issuperset(pairwise(words))
-        return possible and stands_in(self._text, value)
+        return possible and stands_in(self._passage.text, value)
 
 
 class Side(NamedTuple):
@@ -46,18 +47,16 @@ class Side(NamedTuple):
     """Where each internal value stands first."""
 
     @classmethod
-    def of(cls, register: Register) -> Self:
-        """The two sides of a register."""
-        public = published(register)
+    def of(cls, register: Register, public: Published, reader: Reader, memory: Memory = NO_MEMORY) -> Self:
+        """The two sides of a register; `public` is what it publishes."""
         ids = (identifier for records in public.values() for identifier in records)
+        texts = (memory.recall(_texts, data) for records in public.values() for data in records.values())
         hidden: dict[str, tuple[str, Route]] = {}
         for record in register.each():
             is_public = record.identifier in public[record.kind]
-            inside = internal_values(record.data, record.kind) if is_public else _all(record)
-            for route, value in inside:
-                for piece in _pieces(value):
-                    hidden.setdefault(piece, (record.path, (*record.route, *route)))
-        return cls(Haystack(flat(" ".join([*ids, *texts_in(public)]))), hidden)
+            for piece, place in memory.recall(_hidden, record, is_public):
+                hidden.setdefault(piece, place)
+        return cls(Haystack([*ids, *chain.from_iterable(texts)], reader), hidden)
 
     def secrets(self, secret: "Secret") -> Iterator[tuple[str, Route, str]]:
         """Its internal values that `secret` calls one."""
@@ -88,7 +87,13 @@ def of_both(then: Side, now: Side, secret: Secret) -> Iterator[tuple[str, Route,
 @cache
 def of_the_program(formats: tuple[str, ...]) -> Haystack:
     """What pages say whatever the register holds: fixed sentences, codes and labels, the words of file formats."""
-    return Haystack(flat(" ".join([*fixed_sentences(), *codes_and_labels(), *formats])))
+    return Haystack([" ".join([*fixed_sentences(), *codes_and_labels(), *formats])], Reader())
+
+
+def _hidden(record: Record, is_public: bool) -> Sequence[tuple[str, tuple[str, Route]]]:  # noqa: FBT001 - one of two
+    """What a record keeps to itself, in pieces, with the place of each."""
+    inside = internal_values(record.data, record.kind) if is_public else _all(record)
+    return [(piece, (record.path, (*record.route, *route))) for route, value in inside for piece in _pieces(value)]
 
 
 @lru_cache(maxsize=_MOST_KEPT)
@@ -98,10 +103,9 @@ def _pieces(value: str) -> tuple[str, ...]:
     return tuple(piece for piece in pieces if len(piece) >= _SHORTEST)
 
 
-def texts_in(node: Any) -> Iterator[str]:
+def _texts(node: Mapping[str, Any]) -> Sequence[str]:
     """Every text, number and date in plain data."""
-    for _, value in _scalars(node, ()):
-        yield value
+    return [value for _, value in _scalars(node, ())]
 
 
 def _scalars(node: Any, route: Route) -> Iterator[tuple[Route, str]]:
@@ -120,8 +124,3 @@ def _all(record: Record) -> Iterator[tuple[Route, str]]:
     if record.kind in _FILES:
         yield (), record.identifier
     yield from _scalars(record.data, ())
-
-
-def flat(text: str) -> str:
-    """The text on one line and in small letters, as texts are compared here."""
-    return " ".join(text.split()).casefold()

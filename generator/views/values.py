@@ -115,8 +115,7 @@ class Formatter:
             case _, bool():
                 text = translator.t("pdf.value.yes" if value else "pdf.value.no")
             case "country", str():
-                # "the EU" is for sentences; a value stands alone.
-                text = translator.country(value).removeprefix("the ")
+                text = translator.country_alone(value)
             case "date", str():
                 text = translator.date(value)
             case "lifetime", "session":

@@ -58,7 +58,7 @@ def write(folder: Path) -> None:
     for name in ("logo.svg", "logo-dark.svg"):
         (folder / name).write_text(LOGO, "utf-8")
     for kind in KINDS:
-        if kind.name in ("on-behalf-of", "systems", "waivers", "questions"):
+        if kind.name in ("on-behalf-of", "systems", "waivers", "questions", "translations"):
             continue
         record = filled(schema_of(kind.entry or kind.name).root)
         content = {f"full-{kind.entry}": record} if kind.entry else _mended(kind.name, record)

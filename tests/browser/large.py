@@ -1,9 +1,8 @@
 """A register too large for one page, with names in many letters, and a purpose that has had other ids."""
 
-import importlib.util
 from pathlib import Path
 
-from browser.sites import ROOT
+from generated import generate
 
 PURPOSES = 160
 RENAMED = {
@@ -19,9 +18,6 @@ FORMER = ("customer-care", "support-cases")
 
 def write(folder: Path, purposes: int = PURPOSES) -> Path:
     """Write the register; every third purpose does without the processor number 1, which the others share."""
-    spec = importlib.util.spec_from_file_location("generate", ROOT / "benchmarks/generate.py")
-    generate = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(generate)
     generate.write(folder, 4 * purposes)
     for number in range(purposes):
         path = folder / f"purposes/purpose-{number:05d}.yaml"

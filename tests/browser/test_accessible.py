@@ -3,23 +3,16 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser.sites import ADDRESSES
+from browser.visits import BROAD, OPEN
 
 pytestmark = pytest.mark.browser
 WIDTHS = (1280, 768, 390, 320)
-OPEN = "document.querySelectorAll('details').forEach(details => { details.open = true })"
-
-
-@pytest.fixture
-def page(chromium):
-    # The program that looks for faults is itself a script, which the pages forbid.
-    context = chromium.new_context(bypass_csp=True)
-    yield context.new_page()
-    context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", ADDRESSES)
-def test_axe_finds_nothing(page, site, path, scheme):
+def test_axe_finds_nothing(examined_page, site, path, scheme):
+    page = examined_page
     page.emulate_media(color_scheme=scheme)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
@@ -29,7 +22,8 @@ def test_axe_finds_nothing(page, site, path, scheme):
         assert found.violations_count == 0, f"{width}: {found.generate_report()}"
 
 
-def test_axe_finds_no_want_of_contrast_in_a_colour_that_the_company_chose_badly(page, hostile_site):
+def test_axe_finds_no_want_of_contrast_in_a_colour_that_the_company_chose_badly(examined_page, hostile_site):
+    page = examined_page
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         page.goto(f"{hostile_site}/en/")
@@ -42,14 +36,48 @@ def test_nothing_is_wider_than_a_small_phone(page, site, path):
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(site + path)
     page.evaluate(OPEN)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate(BROAD) <= 320
 
 
-def test_long_words_do_not_widen_a_hostile_page(page, hostile_site):
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(f"{hostile_site}/en/")
+# What stands in a table or beside it and goes beyond the column of text, or is cut off there.
+BEYOND = """() => {
+  const end = document.querySelector('main').getBoundingClientRect().right + 1;
+  return [...document.querySelectorAll('main :is(caption, th, td, p, li, dt, dd, h2, h3, h4, summary)')]
+    .filter(part => part.checkVisibility() && !part.closest('svg, .unseen, thead'))
+    .filter(part => part.getBoundingClientRect().right > end || part.scrollWidth > part.clientWidth + 1)
+    .map(part => part.outerHTML.slice(0, 80));
+}"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_long_words_neither_widen_a_hostile_page_nor_are_cut_off(examined_page, hostile_site, width):
+    page = examined_page
+    page.set_viewport_size({"width": width, "height": 900})
+    for path in ("/", "/sv/", "/en/"):
+        page.goto(hostile_site + path)
+        # What is far below is laid out too.
+        page.add_style_tag(content="* { content-visibility: visible !important }")
+        page.evaluate(OPEN)
+        assert page.evaluate(BROAD) <= width, path
+        assert page.evaluate(BEYOND) == [], path
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_colours_that_the_reader_forces_hide_no_mark(page, site, scheme):
+    page.emulate_media(color_scheme=scheme, forced_colors="active")
+    page.goto(f"{site}/sv/")
     page.evaluate(OPEN)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    ink, paper = page.evaluate(
+        "[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]"
+    )
+    assert ink != paper
+    marks = (
+        (".row-recipients .group > ul > li:not(:only-child)", "::before", "backgroundColor"),
+        (".matrix .r", "", "stroke"), (".matrix .q", "", "fill"), (".flow .c", "", "stroke"), (".timeline .p", "", "stroke"),
+    )  # fmt: skip
+    for selector, part, style in marks:
+        drawn = page.locator(selector).first.evaluate(f"e => getComputedStyle(e, '{part}').{style}")
+        assert drawn == ink, selector
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from browser import hostile, sites
-from browser.conftest import served
+from browser.serving import served
 
 pytestmark = pytest.mark.browser
 # Words that stand in the same paragraph, follow each other, are on the same line, and are seen in the other order.
@@ -41,7 +41,8 @@ def turning_site(request, tmp_path_factory) -> Iterator[str]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(hostile, "ATTACK", request.param)
         hostile.write(folder / "register")
-    yield from served(sites.built_unjudged(folder / "register", folder / "site"))
+    with served(sites.built_unjudged(folder / "register", folder / "site")) as address:
+        yield address
 
 
 @pytest.mark.parametrize("path", ["/", "/sv/", "/en/"])

@@ -5,7 +5,8 @@ import gzip
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser import large, sites
-from browser.conftest import served
+from browser.serving import served
+from browser.visits import BROAD, visit_that_stays_private
 
 pytestmark = pytest.mark.browser
 PURPOSE = "/sv/purposes/purpose-00000/"
@@ -16,38 +17,19 @@ PATHS = ("/sv/", PURPOSE, *LISTS, "/sv/search/", "/en/words/recipient-processor-
 @pytest.fixture(scope="module")
 def large_site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("large")
-    yield from served(sites.built(large.write(folder / "register"), folder / "site"))
-
-
-@pytest.fixture
-def page(chromium):
-    context = chromium.new_context()
-    yield context.new_page()
-    context.close()
+    with served(sites.built(large.write(folder / "register"), folder / "site")) as address:
+        yield address
 
 
 @pytest.mark.parametrize("javascript", [True, False])
 @pytest.mark.parametrize("path", [*PATHS, "/sv/purposes/customer-care/"])
 def test_a_page_keeps_to_itself(chromium, large_site, path, javascript):
-    context = chromium.new_context(java_script_enabled=javascript)
-    page = context.new_page()
-    said, asked, failed = [], [], []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("requestfailed", lambda request: failed.append(request.url))
-    page.goto(large_site + path)
-    page.wait_for_load_state("networkidle")
-    assert [address for address in asked if not address.startswith(large_site)] == []
+    found = visit_that_stays_private(chromium, large_site, path, javascript=javascript)
     # What leads on at once does not wait for its icon.
-    assert failed == [] or "customer-care" in path
-    assert said == []
-    assert context.cookies() == []
-    if javascript:
-        assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
-    scripts = [address for address in asked if address.endswith(".js")]
+    assert found.failed == [] or "customer-care" in path
+    assert found.said == []
+    scripts = [address for address in found.asked if address.endswith(".js")]
     assert len(scripts) == (1 if javascript and path == "/sv/search/" else 0)
-    context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -61,7 +43,7 @@ def test_axe_finds_nothing(chromium, large_site, path, scheme):
         page.goto(large_site + path)
         found = Axe().run(page)
         assert found.violations_count == 0, f"{width}: {found.generate_report()}"
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate(BROAD) <= width
     context.close()
 
 

@@ -16,13 +16,6 @@ BOXES = """svg => [...svg.querySelectorAll('text')].map(text => {
 FRAME = "svg => { const box = svg.getBoundingClientRect(); return [box.left, box.top, box.right, box.bottom] }"
 
 
-@pytest.fixture
-def page(chromium):
-    context = chromium.new_context(bypass_csp=True)
-    yield context.new_page()
-    context.close()
-
-
 def opened(page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(address)

@@ -5,6 +5,7 @@ import gzip
 import pytest
 from browser.hosting import meant
 from browser.sites import ADDRESSES
+from browser.visits import visit_that_stays_private
 
 pytestmark = pytest.mark.browser
 MISSING = "/no/such/page"
@@ -13,25 +14,12 @@ MISSING = "/no/such/page"
 @pytest.mark.parametrize("javascript", [True, False])
 @pytest.mark.parametrize("path", [*ADDRESSES, MISSING])
 def test_a_page_keeps_to_itself(chromium, site, path, javascript):
-    context = chromium.new_context(java_script_enabled=javascript)
-    page = context.new_page()
-    said, asked, failed = [], [], []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("requestfailed", lambda request: failed.append(request.url))
-    page.goto(site + path)
-    page.wait_for_load_state("networkidle")
-    assert [address for address in asked if not address.startswith(site)] == []
+    found = visit_that_stays_private(chromium, site, path, javascript=javascript)
     # The page, its stylesheet and its icon.
-    assert len(asked) <= 3
-    assert failed == []
+    assert len(found.asked) <= 3
+    assert found.failed == []
     missing = "Failed to load resource: the server responded with a status of 404 (Not Found)"
-    assert [text for text in said if text != missing or path != MISSING] == []
-    assert context.cookies() == []
-    if javascript:
-        assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
-    context.close()
+    assert [text for text in found.said if text != missing or path != MISSING] == []
 
 
 @pytest.mark.parametrize("path", ["/sv/", "/en/", "/"])

@@ -4,9 +4,9 @@ The elements say so themselves: HTML forbids roles on the parts of a table.
 """
 
 import pytest
+from browser.visits import OPEN
 
 pytestmark = pytest.mark.browser
-OPEN = "document.querySelectorAll('details').forEach(details => { details.open = true })"
 PARTS = {"table": "table", "tr": "row", "td": "cell", "th[scope=col]": "columnheader", "th[scope=row]": "rowheader"}
 
 

@@ -3,12 +3,12 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser import sites
-from browser.conftest import served
-from unit.history.repository import Repository
+from browser.serving import served
+from browser.visits import BROAD, OPEN, visit_that_stays_private
+from repositories import Repository
 
 pytestmark = pytest.mark.browser
 PATHS = ("/sv/versions/0.9/", "/en/versions/0.9/", "/sv/")
-OPEN = "document.querySelectorAll('details').forEach(details => { details.open = true })"
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +20,8 @@ def versions(tmp_path_factory):
     made.commit("policy-0.9")
     made.edit("register.yaml", 'version: "0.9"', 'version: "1.0"')
     made.commit()
-    yield from served(sites.built_unjudged(made.register, folder / "site"))
+    with served(sites.built_unjudged(made.register, folder / "site")) as address:
+        yield address
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -34,24 +35,15 @@ def test_axe_finds_nothing_and_nothing_is_too_wide(chromium, versions, path, sch
         page.evaluate(OPEN)
         found = Axe().run(page)
         assert found.violations_count == 0, f"{width}: {found.generate_report()}"
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate(BROAD) <= width
     context.close()
 
 
 @pytest.mark.parametrize("path", PATHS)
 def test_a_version_keeps_to_itself(chromium, versions, path):
-    context = chromium.new_context()
-    page = context.new_page()
-    said, asked = [], []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(versions + path)
-    page.wait_for_load_state("networkidle")
-    assert [address for address in asked if not address.startswith(versions)] == []
-    assert len(asked) <= 4
-    assert (said, context.cookies()) == ([], [])
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
-    context.close()
+    found = visit_that_stays_private(chromium, versions, path)
+    assert len(found.asked) <= 4
+    assert (found.failed, found.said) == ([], [])
 
 
 def test_a_reader_goes_to_an_earlier_version_and_back(chromium, versions):

@@ -1,7 +1,7 @@
 """What was public once is public in the folder of its version, and nowhere else; what never was, nowhere at all."""
 
 import pytest
-from unit.history.repository import Repository
+from repositories import Repository
 
 from generator.history import versions
 from generator.register import read_register

@@ -1,7 +1,7 @@
 """A large register set in parts is the same document as when it is set in one piece, and breaks off cleanly."""
 
 import contextlib
-import importlib.util
+import gc
 import io
 import os
 import signal
@@ -16,14 +16,19 @@ from typing import Any, NamedTuple
 import page
 import pikepdf
 import pytest
+import tinyhtml5
+from generated import generate
 from pdf.reading import text_of
 from pdf.specimens import bundle_of, provenance_of
 
 from generator.i18n import translator
-from generator.pdf import PdfError, chunks, render_pdf
+from generator.pdf import PdfError, chunks, lean, render_pdf
 from generator.pdf.chunks import Work, divide
 from generator.pdf.chunks.part import Job
 from generator.pdf.chunks.workers import Workers
+from generator.pdf.document import compose, html
+from generator.pdf.engine import write
+from generator.pdf.lean.page import tree
 from generator.provenance import Bundle
 from generator.register import read_register
 from generator.views.internal import AUTHORITY, InternalRegister, internal_register
@@ -31,15 +36,6 @@ from generator.views.internal import AUTHORITY, InternalRegister, internal_regis
 pytestmark = pytest.mark.pdf
 ROOT = Path(__file__).resolve().parents[2]
 FALSE_ALARM = "PDFA3A-STREAM-LENGTH"
-
-
-def write_register(folder: Path, records: int) -> None:
-    spec = importlib.util.spec_from_file_location("generate", ROOT / "benchmarks" / "generate.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    module.write(folder, records)
 
 
 class Both(NamedTuple):
@@ -67,7 +63,7 @@ def smaller() -> Iterator[None]:
 @pytest.fixture(scope="module")
 def both(tmp_path_factory: pytest.TempPathFactory) -> Both:
     folder = tmp_path_factory.mktemp("chunks")
-    write_register(folder / "register", 48)
+    generate.write(folder / "register", 48)
     register = read_register(folder / "register", "register").register
     view = internal_register(register, translator("sv"), AUTHORITY)
     made = Both(view, bundle_of(register), folder / "parts.pdf", folder / "whole.pdf")
@@ -264,7 +260,7 @@ def test_a_fault_in_a_process_is_the_same_error(both: Both) -> None:
 @pytest.mark.parametrize("which", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("processes", [2, 3, 4])
 def test_an_interrupt_leaves_neither_file_nor_process(tmp_path: Path, which: signal.Signals, processes: int) -> None:
-    write_register(tmp_path / "register", 120)
+    generate.write(tmp_path / "register", 120)
     command = [sys.executable, "-c", "from generator.cli import main; main()", "pdf"]
     command += ["--register", str(tmp_path / "register"), "--out", str(tmp_path / "out" / "x.pdf"), "--jobs", "2"]
     (tmp_path / "scratch").mkdir()
@@ -304,15 +300,91 @@ def session(leader: int) -> list[int]:
     return [int(number) for number, state in lines if not state.startswith("Z")]
 
 
-def test_nothing_of_weasyprints_output_depends_on_its_lean_style_sheet() -> None:
-    from generator.pdf.engine import write
+def test_every_part_is_read_as_a_reader_of_html_reads_it(both: Both) -> None:
+    words = translator("sv")
+    with smaller():
+        parts = [html(part, words) for part in divide.divided(compose(both.view, provenance_of(), words))]
+    assert len(parts) > 20
+    for part in parts:
+        quick, plain = tree(part), tinyhtml5.parse(part, namespace_html_elements=False)
+        assert quick is not None
+        assert [(one.tag, one.attrib, one.text or "", one.tail or "") for one in quick.iter()] == [
+            (one.tag, one.attrib, one.text or "", one.tail or "") for one in plain.iter()
+        ]
 
-    html = """<html lang="sv"><title>t</title><style>html { font-family: "Source Sans 3" }</style><h1>t</h1>
-    <ul><li>ett<li>två</ul><ol><li>ett</ol><table><thead><tr><th>a</thead><tbody><tr><td>b</table><p><a href="#x">c</a>
-    <p id="x">d <span style="display: inline-block">kort</span> <span style="display: inline-block">{}</span>""".replace(
-        "{}", "ett ord och ett till " * 20
-    )
-    plain, lean = (write(html, (), b"0" * 32, lambda _: None, lean=lean) for lean in (False, True))
-    assert plain == lean
-    with pikepdf.open(io.BytesIO(lean)) as pdf:
+
+PAGE = """<html lang="sv"><head><title>t</title><style>html { font-family: "Source Sans 3"; overflow-wrap: anywhere }
+table { border-collapse: collapse; table-layout: fixed; width: 100% } td { width: 30%; border-top: 1px solid }
+article { break-before: page } p.j { text-align: justify } h2 { string-set: x content() }
+u { text-decoration: underline } @page { @top-left { content: string(x) "\\A" counter(page); white-space: pre } }
+</style></head><body><h1>t</h1><ul><li>ett</li><li>två</li></ul><ol><li>ett</li></ol>
+<article id="a"><h2>a</h2><table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b <u>c</u></td></tr></tbody></table>
+<p><a href="#x">c</a></p></article><article id="b"><h2>b</h2><p class="j">LONG</p><p style="width: 20mm">LONG</p></article>
+<p id="x">d <span style="display: inline-block">kort</span> <span style="display: inline-block">LONG</span></p></body></html>""".replace(
+    "LONG", "ett ord och ettmycketlångtordsominterymspåraden till " * 20
+)
+
+
+@pytest.mark.parametrize("reads", [True, False])
+def test_nothing_of_weasyprints_output_depends_on_what_is_done_quickly(
+    monkeypatch: pytest.MonkeyPatch, *, reads: bool
+) -> None:
+    monkeypatch.setattr(lean, "light_objects", contextlib.nullcontext)
+    # Without an end, a paragraph is HTML but not XML: it is read the slow way.
+    source = PAGE if reads else PAGE.replace("</p></article>", "</article>")
+    plain, quick = (write(source, (), b"0" * 32, lambda _: None, lean=one) for one in (False, True))
+    assert plain == quick
+    with pikepdf.open(io.BytesIO(quick)) as pdf:
         assert [one[1] for one in tags(pdf)].count("/LI") == 3
+        assert len(pdf.pages) == 6
+
+
+def test_the_list_of_objects_is_compressed_lightly_and_is_the_same() -> None:
+    plain, quick = (write(PAGE, (), b"0" * 32, lambda _: None, lean=one) for one in (False, True))
+    with pikepdf.open(io.BytesIO(plain)) as one, pikepdf.open(io.BytesIO(quick)) as other:
+        # All but the last two objects, which hold the list and the places of the others.
+        assert [repr(found) for found in list(one.objects)[:-2]] == [repr(found) for found in list(other.objects)[:-2]]
+        streams = [
+            [found.read_raw_bytes() for found in list(pdf.objects)[:-2] if isinstance(found, pikepdf.Stream)]
+            for pdf in (one, other)
+        ]
+        assert streams[0] == streams[1]
+
+
+def test_weasyprint_is_as_before_when_a_page_is_written() -> None:
+    import weasyprint
+
+    def state() -> list[object]:
+        return [
+            weasyprint.tinyhtml5,
+            weasyprint.css.StyleFor,
+            weasyprint.css.find_style_attributes,
+            weasyprint.document.layout_document,
+            weasyprint.layout.block.resolve_percentages,
+            weasyprint.layout.inline.shrink_to_fit,
+            *(vars(weasyprint.text.line_break.Layout)[name] for name in ("setup", "set_text", "deactivate")),
+            weasyprint.pdf.pydyf.zlib,
+        ]
+
+    before = state()
+    write(PAGE, (), b"0" * 32, lambda _: None, lean=True)
+    assert state() == before
+    with pytest.raises(PdfError):
+        write(PAGE.replace("font-family", "fant-family"), (), b"0" * 32, lambda _: None, lean=True)
+    assert state() == before
+
+
+def test_a_page_leaves_little_for_the_garbage_collector() -> None:
+    write(PAGE, (), b"0" * 32, lambda _: None, lean=True)
+    gc.collect()
+    gc.disable()
+    try:
+        write(PAGE, (), b"0" * 32, lambda _: None, lean=True)
+        left = [
+            type(one).__name__
+            for one in gc.get_objects()
+            if str(type(one).__module__) == "weasyprint.formatting_structure.boxes"
+        ]
+    finally:
+        gc.enable()
+    assert left == []

@@ -36,6 +36,21 @@ try:
 except PdfUnavailable as error:
     print(error.message.sv, error.message.en, sep="\\n")
 """
+COMMAND_WITHOUT_PANGO = """
+from cffi import FFI
+def no_library(self, *arguments, **options):
+    raise OSError("cannot load library 'libgobject-2.0-0'")
+FFI.dlopen = no_library
+import sys
+from generator.cli import main
+main(["pdf", *sys.argv[1:]])
+"""
+ENDS_IN_THE_MIDDLE = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit}))
+from generator.cli import main
+main(sys.argv[1:])
+"""
 
 
 def render(data: dict[str, dict[str, object]], language: Language = "sv") -> bytes:
@@ -178,6 +193,10 @@ def test_a_full_folder_for_temporary_files_is_told_of(
         (("--purposes", "company-contact"), "Det finns inget ändamål med id ”company-contact”. Menade du ”company-con"),
         (("--purposes", " , "), "Ange minst ett ändamåls id."),
         (("--department", " "), "Ange avdelningens namn."),
+        (
+            ("--comments", "--purposes", "company-contacts"),
+            "Registrets filer bifogas bara när hela registret skrivs ut",
+        ),
         (("--department", "IT"), "Inget ändamål anger någon avdelning"),
         (("--role", "processor", "--purposes", "company-contacts"), "Ett register enligt artikel 30.2 har uppdrag"),
     ],
@@ -200,6 +219,75 @@ def test_without_fonts_the_command_says_so(
     assert list(tmp_path.iterdir()) == []
     monkeypatch.undo()
     fonts.covered.cache_clear()
+
+
+LIMIT = 20_000
+"""Bytes: less than any file of a record."""
+
+
+@pytest.mark.parametrize(
+    ("command", "file", "said"),
+    [
+        (
+            ("pdf", "--lang", "sv"),
+            "a.pdf",
+            "Det går inte att skriva a.pdf: filen är större än vad som är tillåtet här.",
+        ),
+        (("pdf", "--lang", "en"), "a.pdf", "Cannot write a.pdf: the file is larger than is allowed here."),
+        (("export", "json", "--lang", "sv"), "a.json", "Det går inte att skriva a.json: filen är större än vad som"),
+        (("export", "xlsx", "--lang", "en"), "a.xlsx", "Cannot write a.xlsx: the file is larger than is allowed here."),
+    ],
+)
+def test_a_write_that_ends_in_the_middle_leaves_the_old_file(
+    tmp_path: Path, command: tuple[str, ...], file: str, said: str
+) -> None:
+    """No stand-in for the system: the process may write files of so many bytes and no more."""
+    (tmp_path / file).write_bytes(b"the old one")
+    script, register = ENDS_IN_THE_MIDDLE.format(limit=LIMIT), str(ROOT / "tests/clean")
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", script, *command, "--out", file, "--register", register],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(said)
+    assert done.stderr.count("\n") == 1
+    assert [path.name for path in tmp_path.iterdir()] == [file]
+    assert (tmp_path / file).read_bytes() == b"the old one"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("sv", f"PDF:en kan inte göras, för systembiblioteket Pango saknas. Installera det med: {APT}"),
+        ("en", f"The PDF cannot be made, because the system library Pango is missing. Install it with: {APT}"),
+    ],
+)
+def test_without_pango_the_command_says_so(tmp_path: Path, language: str, said: str) -> None:
+    register = str(ROOT / "tests/processor")
+    done = subprocess.run(
+        [sys.executable, "-c", COMMAND_WITHOUT_PANGO, "--register", register, "--lang", language],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"{said}\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_without_a_register_is_told_of(asked: Callable[..., Result], tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    result = asked("--register", "empty")
+    assert result.exit_code == 1
+    assert "Mappen ”empty” innehåller inget register: där finns inga filer som slutar på .yaml." in result.output
+    result = asked("--register", "nowhere")
+    assert told(result) == "Mappen ”nowhere” finns inte. Ange registrets mapp med --register."
+    assert [path.name for path in tmp_path.iterdir()] == ["empty"]
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])

@@ -61,13 +61,13 @@ def test_bytes_do_not_depend_on_the_environment(made: Made, tmp_path: Path) -> N
 def test_two_clones_on_two_machines_give_the_same_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Commit, dates and attachments too: another folder, umask, line ends, time zone, language and order of hashes."""
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    one = Repo(tmp_path / "one", Once())
+    one = Repo.first(tmp_path / "one", Once())
     one.git("clone", "--quiet", "--config", "core.autocrlf=true", str(one.root), str(tmp_path / "other"))
     other = tmp_path / "other" / "register"
     assert b"\r\n" in (other / "controller.yaml").read_bytes()
     assert digest(
         tmp_path,
-        *(str(one.folder), "022", "register"),
+        *(str(one.register), "022", "register"),
         script=FROM_HISTORY,
         PYTHONHASHSEED="1",
         TZ="Asia/Tokyo",

@@ -29,7 +29,7 @@ FALSE_ALARMS = ("PDFA3A-STREAM-LENGTH", "PDFUA1-WIDGET-FORM-TAG")
 def repo(tmp_path_factory) -> Repo:
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("SOURCE_DATE_EPOCH", raising=False)
-        made = Repo(tmp_path_factory.mktemp("repo"), Once())
+        made = Repo.first(tmp_path_factory.mktemp("repo"), Once())
         made.pdf(Scope("sv"))
     return made
 

@@ -1,13 +1,13 @@
 """What is printed can be found, copied and walked through."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 from pathlib import Path
 
 import pikepdf
 import pytest
-from pdf.reading import body_by_page, squeezed, text_of, words_by_page
+from pdf.reading import body_by_page, drawn_by_page, squeezed, tagged_by_page, text_of, words_by_page
 from pdf.specimens import provenance_of
 
 from generator.i18n import translator
@@ -19,7 +19,9 @@ from generator.views.blocks import Block, paragraphs
 from generator.views.internal import InternalRegister, Record
 
 pytestmark = pytest.mark.pdf
-REGISTERS = ("repository", "specimens", "clean", "processor")
+REGISTERS = ("repository", "annex", "part", "specimens", "clean", "processor")
+GAP = 3_000
+"""Characters: of what a table repeats on a new page, and of what is printed and no value."""
 EVERY = pytest.mark.parametrize(("name", "language"), list(product(REGISTERS, LANGUAGES)))
 Made = Callable[[str, Language], tuple[InternalRegister, Path]]
 
@@ -60,6 +62,8 @@ def in_table(table: Table) -> Iterator[tuple[str, str]]:
 
 
 def in_record(record: Record, language: Language) -> Iterator[tuple[str, str]]:
+    if record.heading:
+        yield record.target.identifier, record.target.name
     for group in record.groups:
         for row in group.rows:
             where = f"{record.target.identifier}: {row.key}"
@@ -76,18 +80,51 @@ def values(blocks: Sequence[Block]) -> Iterator[str]:
     return (part.text for part in paragraphs(blocks))
 
 
-@EVERY
-def test_every_value_is_read_in_its_order(made: Made, name: str, language: Language) -> None:
-    view, file = made(name, language)
-    text = squeezed("".join(body_by_page(file)))
+def out_of_order(pieces: Iterable[tuple[str, str]], text: str) -> list[tuple[str, str]]:
+    """The pieces that do not follow on those before them, within as far as a page's running texts reach."""
     position, lost = 0, []
-    for where, piece in printed(view, language):
-        found = text.find(squeezed(piece), position)
+    for where, piece in pieces:
+        sought = squeezed(piece)
+        found = text.find(sought, position, position + len(sought) + GAP)
         if found < 0:
             lost.append((where, piece))
         else:
-            position = found + len(squeezed(piece))
-    assert lost == []
+            position = found + len(sought)
+    return lost
+
+
+@EVERY
+def test_every_value_is_read_in_its_order(made: Made, name: str, language: Language) -> None:
+    view, file = made(name, language)
+    assert out_of_order(printed(view, language), squeezed("".join(body_by_page(file)))) == []
+
+
+@EVERY
+def test_a_screen_reader_reads_in_the_same_order(made: Made, name: str, language: Language) -> None:
+    """It goes by the tags: on every page all of them, in the order in which the text is drawn, bullets apart."""
+    with pikepdf.open(made(name, language)[1]) as pdf:
+        pieces, bullets = tagged_by_page(pdf)
+        drawn = drawn_by_page(pdf)
+    assert all(drawn.values())
+    for number, order in drawn.items():
+        assert pieces[number] == [one for one in order if one not in bullets[number]], number + 1
+        assert sorted(pieces[number] + bullets[number]) == sorted(order)
+
+
+def test_a_value_out_of_its_order_is_seen(made: Made) -> None:
+    view, file = made("clean", "sv")
+    text, pieces = squeezed("".join(body_by_page(file))), list(printed(view, "sv"))
+    at = next(place for place, (where, _) in enumerate(pieces) if where == "orders: retention")
+    (name, first), (_, second) = pieces[at : at + 2]
+    assert out_of_order([*pieces[:at], (name, second), (name, first), *pieces[at + 2 :]], text) != []
+    assert out_of_order([*pieces[:at], (name, "Något annat"), *pieces[at:]], text) == [(name, "Något annat")]
+
+
+@EVERY
+def test_nothing_of_the_view_is_left_out_of_what_is_looked_for(made: Made, name: str, language: Language) -> None:
+    view, _ = made(name, language)
+    looked_for = {squeezed(piece) for _, piece in printed(view, language)}
+    assert [text for text in view.texts() if squeezed(text[2]) not in looked_for] == []
 
 
 @EVERY

@@ -36,13 +36,13 @@ def maker() -> Once:
 
 @pytest.fixture(scope="module")
 def repo(tmp_path_factory, maker) -> Repo:
-    return Repo(tmp_path_factory.mktemp("repo"), maker)
+    return Repo.first(tmp_path_factory.mktemp("repo"), maker)
 
 
 @pytest.fixture
 def own(tmp_path, maker) -> Repo:
     """A repository that a test may change; its commit and so its PDF are those of `repo`."""
-    return Repo(tmp_path, maker)
+    return Repo.first(tmp_path, maker)
 
 
 @pytest.fixture(scope="module")
@@ -122,9 +122,9 @@ def test_each_kind_of_tampering_has_its_sentence(repo, pdf, tamper, key, sentenc
 
 def test_a_register_that_was_changed_is_told_by_record(own, pdf):
     """The file names a commit that holds something else: here one that was rewritten."""
-    own.change("controller.yaml", "Storgatan 1", "Storgatan 2")
-    (own.folder / "processors" / "hosting.yaml").rename(own.folder / "processors" / "other.yaml")
-    own.commit("second")
+    own.edit("controller.yaml", "Storgatan 1", "Storgatan 2")
+    (own.register / "processors" / "hosting.yaml").rename(own.register / "processors" / "other.yaml")
+    own.commit()
     verdict = own.verify(pdf, "HEAD")
     named = own.git("rev-parse", "HEAD~1")[:12]
     assert told(verdict, EN) == (
@@ -137,14 +137,14 @@ def test_a_register_that_was_changed_is_told_by_record(own, pdf):
 
 
 def test_a_later_commit_with_the_same_facts(own, pdf):
-    own.commit("second")
+    own.commit()
     verdict = own.verify(pdf, "HEAD")
     assert (verdict.key, verdict.records) == ("other_commit_same", ())
 
 
 def test_a_commit_that_no_branch_has(own, pdf):
     own.git("checkout", "--quiet", "--orphan", "other")
-    own.commit("another beginning")
+    own.commit()
     own.git("branch", "--delete", "--force", "main")
     verdict = own.verify(pdf)
     assert verdict.key == "unknown_commit"
@@ -152,7 +152,7 @@ def test_a_commit_that_no_branch_has(own, pdf):
 
 
 def test_changes_that_are_not_committed(own):
-    own.change("controller.yaml", "Storgatan 1", "Storgatan 2")
+    own.edit("controller.yaml", "Storgatan 1", "Storgatan 2")
     verdict = own.verify(own.pdf(Scope("sv")))
     assert (verdict.key, [record.name for record in verdict.records]) == ("dirty", ["controller"])
     assert "cannot be reproduced" in told(verdict, EN)
@@ -164,7 +164,7 @@ def test_a_register_outside_git(own):
     (own.root / ".git").rmdir()
     made = own.pdf(Scope("en"))
     assert own.verify(made).key == "exact_folder"
-    own.change("controller.yaml", "Storgatan 1", "Storgatan 2")
+    own.edit("controller.yaml", "Storgatan 1", "Storgatan 2")
     assert own.verify(made).key == "other_facts_folder"
 
 
@@ -184,7 +184,7 @@ def test_another_edition_of_the_program_vouches_for_the_facts_only(repo, pdf, mo
 
 
 def test_a_part_is_verified_as_a_part(repo):
-    purpose = next(iter(repo.register.all("purpose")))
+    purpose = next(iter(repo.facts.all("purpose")))
     made = repo.pdf(Scope("sv", purposes=(purpose,)))
     assert repo.verify(made).exact
     with pikepdf.open(io.BytesIO(made)) as opened:
@@ -192,9 +192,21 @@ def test_a_part_is_verified_as_a_part(repo):
     assert manifest["scope"] == {"language": "sv", "purposes": [purpose], "role": "controller"}
 
 
+def test_a_file_with_the_comments_is_verified_as_one(own):
+    own.edit("controller.yaml", "email:", "# Ask Kim.\nemail:")
+    own.commit()
+    archives = []
+    for comments in (False, True):
+        made = own.pdf(Scope("sv", comments=comments))
+        assert own.verify(made).exact
+        with pikepdf.open(io.BytesIO(made)) as opened:
+            archives.append(opened.attachments["register-yaml.zip"].get_file().read_bytes())
+    assert [b"# Ask Kim." in packed for packed in archives] == [False, True]
+
+
 def test_there_has_to_be_a_history(own, pdf, tmp_path_factory):
-    own.folder = tmp_path_factory.mktemp("elsewhere") / "register"
-    own.folder.mkdir()
+    own.root = tmp_path_factory.mktemp("elsewhere")
+    own.register.mkdir()
     with pytest.raises(RepositoryError, match="does not lie in a git repository"):
         own.verify(pdf)
 
@@ -235,5 +247,5 @@ def test_the_command(own, pdf, tmp_path, monkeypatch):
     )
     assert run(own, str(file), "--rev", "x", "--lang", "en", monkeypatch=monkeypatch) == (
         2,
-        "There is no commit “x” in the history.\n",
+        "There is no commit “x” in the history. If it is a tag that somebody else has set, fetch it first: git fetch --tags\n",
     )

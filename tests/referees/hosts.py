@@ -12,7 +12,7 @@ from pathlib import Path
 
 from browser.hosting import PATHS, meant
 from browser.sites import ROOT
-from referees.sites import own
+from referees.sites import copied, own
 
 from generator.pages.policy_headers import TYPES
 
@@ -87,11 +87,7 @@ def main(debs: str, out: str) -> int:
 
 def _with_every_file(site: Path, copy: Path) -> Path:
     """The site with a file at every address that has one in some register."""
-    for path in [*site.rglob("*")]:
-        if path.is_file():
-            target = copy / path.relative_to(site)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(path.read_bytes())
+    copied(site, copy)
     for path in PATHS:
         file = copy / (path[1:] + "index.html" if path.endswith("/") else path[1:])
         if "no" not in file.name.split("-") and "/no/" not in path and not file.exists():

@@ -5,14 +5,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-from referees.serving import served
+from browser.serving import served
+from referees.serving import GoodHost
 from referees.sites import SPLIT, large, own
 
 
 def main(node: str, linkinator: str, out: str) -> int:
     failed = False
     for site in (own(Path(out)), large(Path(out), SPLIT)):
-        with served(site) as address:
+        with served(site, GoodHost) as address:
             links = _followed([node, linkinator, address + "/"], address)
         broken = [link for link in links if link["state"] == "BROKEN"]
         good = [link for link in links if link["state"] == "OK"]

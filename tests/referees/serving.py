@@ -1,14 +1,9 @@
-"""A site served as a good host serves it: with the shipped headers, and compressed."""
+"""A host that compresses, as a good host does; it sends the shipped headers too."""
 
-import functools
 import gzip
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
-from browser.conftest import Host
+from browser.serving import Host
 
 
 class GoodHost(Host):
@@ -27,20 +22,3 @@ class GoodHost(Host):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
-
-
-class _Server(ThreadingHTTPServer):
-    # Judges ask for many files at once.
-    request_queue_size = 256
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of the site in `folder`."""
-    server = _Server(("127.0.0.1", 0), functools.partial(GoodHost, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()

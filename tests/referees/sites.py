@@ -1,11 +1,10 @@
 """The sites that are judged, each built once into a folder below `out`."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 from browser.sites import ROOT, built
+from generated import generate
 
 ADDRESS = "https://www.example.com/"
 MANY = 1000
@@ -22,7 +21,7 @@ def addressed(out: Path) -> Path:
     """The same as if it had been told where it is published: what search engines ask for is then there."""
     folder = out / "addressed-register"
     if not folder.exists():
-        _copied(ROOT / "register", folder)
+        copied(ROOT / "register", folder)
         settings = folder / "register.yaml"
         text = settings.read_text("utf-8")
         if "\n  url: " not in text:
@@ -35,14 +34,7 @@ def large(out: Path, purposes: int) -> Path:
     """The site of a register of that many purposes; the generator counts records of four kinds."""
     folder = out / f"register-of-{purposes}"
     if not folder.exists():
-        command = [
-            sys.executable,
-            str(ROOT / "benchmarks" / "generate.py"),
-            str(folder),
-            "--records",
-            str(4 * purposes),
-        ]
-        subprocess.run(command, check=True)
+        generate.write(folder, 4 * purposes)
     return _once(folder, out / f"site-of-{purposes}")
 
 
@@ -50,12 +42,14 @@ def _once(register: Path, site: Path) -> Path:
     return site if site.exists() else built(register, site)
 
 
-def _copied(source: Path, target: Path) -> None:
+def copied(source: Path, target: Path) -> Path:
+    """The folder `target` with the files of `source`."""
     for path in sorted(source.rglob("*")):
         if path.is_file():
             copy = target / path.relative_to(source)
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes(path.read_bytes())
+    return target
 
 
 os.environ.setdefault("SOURCE_DATE_EPOCH", "1795305600")  # 2026-11-22, as in the tests

@@ -191,7 +191,13 @@ VERSION = "# register.yaml\npolicy: {version: '%s', updated: %s, in_force: %s}\n
             ["The policy was changed more than a year after it came into force, but the day is still the same."],
         ),
         (("4", "2026-09-01", "2026-10-01"), ["It is not stated what changed with version 4."]),
-        (("1.0", "2026-09-01", "2026-10-01"), ["It is not stated what changed with version 1.0."]),
+        (
+            ("1.0", "2026-09-01", "2026-10-01"),
+            [
+                "It is not stated what changed with version 1.0.",
+                "The register tells of version 3.1, but the policy has version 1.0.",
+            ],
+        ),
     ],
 )
 def test_version_and_dates(policy, messages, tmp_path):
@@ -201,6 +207,18 @@ def test_version_and_dates(policy, messages, tmp_path):
 def test_changes_that_no_section_shows(tmp_path):
     assert told("TRN-04", without("versions"), tmp_path) == [
         ("warning", "policy.yaml", "The policy has no section on versions, so nobody learns what has changed.")
+    ]
+
+
+def test_a_change_note_that_is_ahead_of_the_policy(tmp_path):
+    note = """\
+# changes/version-3-2.yaml
+version: "3.2"
+in_force: 2026-12-01
+text: {sv: Vi har ändrat en tid., en: We have changed a period.}
+"""
+    assert told("TRN-04", note, tmp_path) == [
+        ("warning", "register.yaml", "The register tells of version 3.2, but the policy has version 3.1.")
     ]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from browser import sites
 from browser.sites import Page
-from unit.history.repository import TESTS, Repository
+from repositories import TESTS, Repository
 
 from generator.plugin import SiteError
 

@@ -1,5 +1,6 @@
 """Outputs are written whole or not at all."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -89,6 +90,39 @@ def test_a_place_that_cannot_be_written(tmp_path):
         caught.value.message.en
         == f"Cannot write {tmp_path}/file/a.pdf: a file stands in the way of a folder. Nothing has changed."
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "swedish", "english"),
+    [
+        (errno.EACCES, "skrivrättighet saknas", "there is no permission to write"),
+        (errno.EPERM, "skrivrättighet saknas", "there is no permission to write"),
+        (errno.EROFS, "disken är skrivskyddad", "the disk is read-only"),
+        (errno.EDQUOT, "utrymmet som du får använda är slut", "the space that you may use is full"),
+        (errno.EFBIG, "filen är större än vad som är tillåtet här", "the file is larger than is allowed here"),
+        (errno.ENOENT, "mappen går inte att skapa", "the folder cannot be created"),
+        (errno.ENAMETOOLONG, "namnet är för långt", "the name is too long"),
+    ],
+)
+def test_every_reason_is_told_in_both_languages(tmp_path, monkeypatch, code, swedish, english):
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr("generator.outputs.tempfile.mkstemp", refused)
+    with pytest.raises(OutputError) as caught:
+        write_file(tmp_path / "a.pdf", b"new")
+    assert caught.value.message == (
+        f"Det går inte att skriva {tmp_path}/a.pdf: {swedish}. Inget har ändrats.",
+        f"Cannot write {tmp_path}/a.pdf: {english}. Nothing has changed.",
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_that_no_disk_takes(tmp_path):
+    with pytest.raises(OutputError) as caught:
+        write_file(tmp_path / ("a" * 300), b"new")
+    assert caught.value.message.en.endswith("a: the name is too long. Nothing has changed.")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("root", ["/", "/.."])

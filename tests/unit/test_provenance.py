@@ -3,32 +3,25 @@
 import hashlib
 import io
 import json
-import os
-import subprocess
+import shutil
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from repositories import TESTS, Repository
 
 from generator import __version__
 from generator.day import EpochError
-from generator.provenance import Scope, bundle, canonical_json, provenance
+from generator.history import Moment, register_at
+from generator.i18n import translator
+from generator.provenance import Scope, bundle, canonical_json, clean_moment, provenance
+from generator.provenance.cover import origin_rows
 from generator.provenance.program import program_digest
 from generator.register import Register, read_register
 
-MINIMAL = Path(__file__).resolve().parents[1] / "minimal"
+MINIMAL = TESTS / "minimal"
 COMMITTED = "2026-03-04T05:06:07+00:00"
-
-
-def git(folder: Path, *arguments: str) -> str:
-    identity = {"GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.com", "GIT_AUTHOR_DATE": COMMITTED}
-    committer = {"GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.com", "GIT_COMMITTER_DATE": COMMITTED}
-    environment = {**os.environ, **identity, **committer}
-    done = subprocess.run(
-        ["git", "-C", folder, *arguments], check=True, capture_output=True, env=environment, encoding="utf-8"
-    )
-    return done.stdout.strip()
 
 
 @pytest.fixture(autouse=True)
@@ -37,19 +30,21 @@ def no_epoch(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def register(tmp_path: Path) -> Register:
+def repository(tmp_path: Path) -> Repository:
+    made = Repository.made(tmp_path)
+    made.commit(at=COMMITTED)
+    return made
+
+
+@pytest.fixture
+def register(repository: Repository) -> Register:
     """A register in a repository of its own, committed."""
-    folder = tmp_path / "register"
-    subprocess.run(["cp", "-r", MINIMAL, folder], check=True)
-    git(tmp_path, "init", "--quiet")
-    git(tmp_path, "add", ".")
-    git(tmp_path, "commit", "--quiet", "--message", "first")
-    return read_register(folder, "register").register
+    return read_register(repository.register, "register").register
 
 
-def test_a_committed_register_has_its_commit_and_the_commits_time(register):
+def test_a_committed_register_has_its_commit_and_the_commits_time(repository, register):
     found = provenance(register)
-    assert (found.commit, found.dirty) == (git(register.root, "rev-parse", "HEAD"), False)
+    assert (found.commit, found.dirty) == (repository.git("rev-parse", "HEAD"), False)
     assert found.timestamp == datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
     assert found.digest == hashlib.sha256(canonical_json(register)).hexdigest()
 
@@ -59,8 +54,41 @@ def test_a_change_that_is_not_committed_is_told(register):
     assert provenance(register).dirty is True
 
 
+def test_a_register_from_a_commit_is_described_as_in_a_clean_checkout(repository, register, monkeypatch):
+    before = provenance(register)
+    repository.edit("controller.yaml", "Storgatan 1", "Storgatan 2")
+    then = register_at(repository.register, repository.git("rev-parse", "HEAD"), "elsewhere").register
+    assert provenance(then) == before
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    assert provenance(then).date == "1970-01-01"
+    assert provenance(then).moment == before.moment
+
+
+def test_the_commits_own_dates_are_known_where_it_holds_the_register_as_it_is(repository, register, tmp_path):
+    date = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
+    moment = Moment(repository.git("rev-parse", "HEAD"), date, date)
+    assert clean_moment(register) == provenance(register).moment == moment
+    repository.edit("controller.yaml", "Storgatan 1", "Storgatan 2")
+    assert clean_moment(register) is None
+    assert provenance(register).moment == moment, "of the commit that the changes were made to"
+    assert clean_moment(register_at(repository.register, moment.commit, "x").register) == moment
+
+
+def test_a_cover_says_what_the_dates_of_a_commit_are_worth(repository, register):
+    repository.git("commit", "-q", "--amend", "--no-edit", "--date=2026-02-01T00:30:00+02:00", at=COMMITTED)
+    origin = provenance(register)
+    for language, label, said in (
+        ("sv", "Incheckningens datum", "Skriven 2026-01-31 22:30 UTC, införd 2026-03-04 05:06 UTC. Den som checkar in en ändring kan själv sätta datumen."),
+        ("en", "Dates of the commit", "Written 2026-01-31 22:30 UTC, committed 2026-03-04 05:06 UTC. Whoever makes a commit can set its dates."),
+    ):  # fmt: skip
+        rows = {row.key: row for row in origin_rows(origin, translator(language))}
+        assert (rows["dates"].label, rows["dates"].blocks[0].text) == (label, said)
+    outside = origin._replace(commit=None, moment=None)
+    assert "dates" not in {row.key for row in origin_rows(outside, translator("sv"))}
+
+
 def test_outside_git_the_date_is_the_policys(tmp_path):
-    subprocess.run(["cp", "-r", MINIMAL, tmp_path / "register"], check=True)
+    shutil.copytree(MINIMAL, tmp_path / "register")
     found = provenance(read_register(tmp_path / "register", "register").register)
     assert (found.commit, found.dirty, found.date) == (None, False, "2026-01-01")
 
@@ -81,11 +109,11 @@ def test_a_date_that_is_none_is_refused(register, monkeypatch, epoch):
     )
 
 
-def test_a_git_hook_does_not_lead_to_another_repository(register, tmp_path, monkeypatch):
+def test_a_git_hook_does_not_lead_to_another_repository(repository, register, monkeypatch):
     monkeypatch.setenv("GIT_DIR", str(Path(__file__).resolve().parents[2] / ".git"))
     commit = provenance(register).commit
     monkeypatch.delenv("GIT_DIR")
-    assert commit == git(register.root, "rev-parse", "HEAD")
+    assert commit == repository.git("rev-parse", "HEAD")
 
 
 def test_the_digest_is_of_the_facts_and_not_of_questions_or_layout(register):
@@ -126,17 +154,40 @@ def test_the_archive_holds_the_files_of_facts_and_nothing_else(register):
     assert list(contents) == sorted(contents)
 
 
+def packed_text(register: Register, scope: Scope, name: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(enclosed(register, scope)["register-yaml.zip"])) as packed:
+        return packed.read(name).decode("utf-8")
+
+
+def test_comments_are_attached_only_where_they_are_asked_for(register):
+    file = register.root / "controller.yaml"
+    facts = file.read_text(encoding="utf-8")
+    remark = "# Not agreed with the board yet.\n"
+    file.write_text(f"{remark}{facts.rstrip()}  # Ask Kim.\n", encoding="utf-8")
+    again = read_register(register.root, "register").register
+    assert packed_text(again, Scope("sv"), "register/controller.yaml") == facts
+    assert packed_text(again, Scope("sv", comments=True), "register/controller.yaml") == file.read_text(
+        encoding="utf-8"
+    )
+    with_them, without = enclosed(again, Scope("sv", comments=True)), enclosed(again)
+    # What is compared with the repository is the same: a comment states no fact.
+    assert with_them["register.json"] == without["register.json"]
+    manifests = [json.loads(files["manifest.json"]) for files in (with_them, without)]
+    assert manifests[0]["records"] == manifests[1]["records"]
+    assert [manifest["scope"].get("comments") for manifest in manifests] == [True, None]
+
+
 def test_a_date_before_there_were_archives(register, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     with zipfile.ZipFile(io.BytesIO(enclosed(register)["register-yaml.zip"])) as packed:
         assert packed.infolist()[0].date_time == (1980, 1, 1, 0, 0, 0)
 
 
-def test_the_manifest_tells_the_state_every_record_and_every_file(register):
+def test_the_manifest_tells_the_state_every_record_and_every_file(repository, register):
     files = enclosed(register, Scope("en", annexes=("gaps",)))
     manifest = json.loads(files["manifest.json"])
     assert manifest["state"] == {
-        "commit": git(register.root, "rev-parse", "HEAD"),
+        "commit": repository.git("rev-parse", "HEAD"),
         "dirty": False,
         "date": "2026-03-04T05:06:07Z",
         "register": hashlib.sha256(files["register.json"]).hexdigest(),
@@ -174,7 +225,7 @@ def test_a_part_has_both_digests_and_no_files_of_the_whole(register):
 
 
 @pytest.mark.parametrize(
-    "scope", [Scope("sv"), Scope("en", "processor"), Scope("sv", purposes=("a", "b"), annexes=("gaps",))]
+    "scope", [Scope("sv"), Scope("en", "processor"), Scope("sv", purposes=("a", "b"), annexes=("gaps",), comments=True)]
 )
 def test_a_scope_is_read_as_it_was_written(scope):
     assert Scope.read(json.loads(json.dumps(scope.plain()))) == scope

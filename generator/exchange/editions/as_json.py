@@ -6,9 +6,10 @@ from importlib.resources import files
 from typing import Any, Final
 
 from generator.exchange.editions.lines import as_text
-from generator.exchange.editions.origin import origin_rows, title
+from generator.exchange.editions.origin import title
 from generator.i18n import Translator
 from generator.provenance import Provenance
+from generator.provenance.cover import origin_rows
 from generator.views.blocks import Block, Entries, Fields, Listing, Paragraph, Row
 from generator.views.internal import InternalRegister, Record, Section
 
@@ -24,12 +25,16 @@ def as_json(view: InternalRegister, provenance: Provenance, translator: Translat
         "title": title(view, translator),
         "controller": view.controller,
         "version": view.version,
+        "role": view.role,
+        "extent": _extent(view),
         "cover": [_field(row) for row in view.cover],
         "origin": {
             "commit": provenance.commit,
             "dirty": provenance.dirty,
+            **_commit_dates(provenance),
             "date": provenance.date,
             "digest": provenance.digest,
+            **({"part": provenance.part} if provenance.part else {}),
             "tool": f"artikel30 {provenance.tool_version}",
             "printed": [_field(row) for row in origin_rows(provenance, translator)],
         },
@@ -47,6 +52,27 @@ def encoded(document: object) -> bytes:
 def schema() -> Any:
     """The JSON Schema of the file."""
     return json.loads((files("generator.exchange.editions") / SCHEMA).read_bytes())
+
+
+def _extent(view: InternalRegister) -> dict[str, Any] | None:
+    """Which part of the register it is; nothing where it is the whole."""
+    selection = view.selection
+    if selection is None or not view.extent:
+        return None
+    department = {"department": selection.department.in_(view.language)} if selection.department else {}
+    return {
+        "text": view.extent,
+        "part": selection.is_part,
+        "chosen": selection.chosen,
+        "total": selection.total,
+        **department,
+    }
+
+
+def _commit_dates(provenance: Provenance) -> dict[str, str]:
+    """When the change was written and when it was committed; whoever makes a commit can set both."""
+    moment = provenance.moment
+    return {"authored": moment.authored.isoformat(), "committed": moment.committed.isoformat()} if moment else {}
 
 
 def _summary(view: InternalRegister) -> dict[str, Any]:

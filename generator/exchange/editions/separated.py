@@ -13,13 +13,13 @@ from typing import Final
 from generator.exchange.editions.archive import archive
 from generator.exchange.editions.facts import day_of
 from generator.exchange.editions.lines import as_text
-from generator.exchange.editions.origin import origin_rows
 from generator.exchange.editions.table import Column, tabulate_all
 from generator.i18n import Translator
 from generator.provenance import Provenance
+from generator.provenance.cover import origin_rows
 from generator.source import Language
 from generator.views.blocks import Row, State
-from generator.views.internal import InternalRegister, Section
+from generator.views.internal import InternalRegister, Role, Section
 
 DELIMITERS: Final[Mapping[Language, str]] = {"sv": ";", "en": ","}
 _MARK: Final = "\N{BYTE ORDER MARK}"
@@ -34,7 +34,7 @@ def separated(view: InternalRegister, provenance: Provenance, translator: Transl
             for name, rows in (
                 ("about.csv", _about(view, provenance, translator)),
                 ("columns.csv", _columns(view, translator)),
-                *((f"{section.kind}.csv", _records(section, translator)) for section in view.sections),
+                *((f"{section.kind}.csv", _records(section, view.role, translator)) for section in view.sections),
             )
         }
     )
@@ -63,13 +63,13 @@ def _about(view: InternalRegister, provenance: Provenance, translator: Translato
 def _columns(view: InternalRegister, translator: Translator) -> Iterator[list[str]]:
     yield [translator.t(f"export.csv.{head}") for head in ("file", "column", "key", "article")]
     for section in view.sections:
-        columns = tabulate_all(section, view.language).columns
+        columns = tabulate_all(section, view.role, translator).columns
         for column, label in zip(columns, _labels(columns), strict=True):
             yield [f"{section.kind}.csv", label, column.key, column.article]
 
 
-def _records(section: Section, translator: Translator) -> Iterator[list[str]]:
-    table = tabulate_all(section, translator.language)
+def _records(section: Section, role: Role, translator: Translator) -> Iterator[list[str]]:
+    table = tabulate_all(section, role, translator)
     labels = _labels(table.columns)
     head = [translator.t(f"export.csv.{name}") for name in ("id", "missing", "none")]
     yield [head[0], *labels, *head[1:]]

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from generator.i18n import Translator
 from generator.schema import schema_of
-from generator.source import Language
-from generator.views.blocks import Row, Target
-from generator.views.internal import Record, Section
+from generator.views.blocks import Row, State, Target
+from generator.views.internal import Record, Role, Section
 from generator.views.internal.groups import GROUPS, LETTERS
+from generator.views.internal.roles import as_asked_of
 
-_GROUPS = ("", *LETTERS, *GROUPS)
+# What is agreed with a controller comes after the letters of a processor.
+_GROUPS = ("", *LETTERS, "agreement", *GROUPS)
 
 
 class Column(NamedTuple):
@@ -38,19 +40,29 @@ def tabulate(section: Section) -> Table:
     return _table(section, sorted(found.values(), key=lambda column: order.get(column.key, (len(_GROUPS), 0))))
 
 
-def tabulate_all(section: Section, language: Language) -> Table:
-    """The records of a section, with a column for every field of the schema, filled or not: always the same columns."""
-    found = {column.key: column for column in _schema_columns(section.kind, language)}
+def tabulate_all(section: Section, role: Role, translator: Translator) -> Table:
+    """The records of a section, with a column for every field that is asked of the role: always the same columns."""
+    found = {column.key: column for column in _schema_columns(section.kind, role, translator)}
     for record in section.records:
         for row in record.rows:
             found.setdefault(row.key, Column(row.key, row.label, row.article))
     return _table(section, found.values())
 
 
-def _schema_columns(kind: str, language: Language) -> Iterator[Column]:
-    for key, node in schema_of(kind).root.properties.items():
-        if not node.classifies:
-            yield Column(key, node.label.in_(language) if node.label else key, node.article or "")
+def _schema_columns(kind: str, role: Role, translator: Translator) -> Iterator[Column]:
+    rows = (
+        Row(
+            key=key,
+            label=node.label.in_(translator.language) if node.label else key,
+            article=node.article or "",
+            state=State.VALUE,
+            blocks=(),
+        )
+        for key, node in schema_of(kind).root.properties.items()
+        if not node.classifies
+    )
+    for row in as_asked_of(role, rows, kind, translator):
+        yield Column(row.key, row.label, row.article)
 
 
 def _table(section: Section, columns: Iterable[Column]) -> Table:

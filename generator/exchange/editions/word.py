@@ -3,21 +3,27 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from docx import Document
 
 from generator.exchange.editions.archive import without_clock
 from generator.exchange.editions.lines import as_text, lines
-from generator.exchange.editions.origin import origin_rows, title
-from generator.exchange.editions.word_parts import contents, put, repeated, turned, widths
+from generator.exchange.editions.origin import title
+from generator.exchange.editions.word_parts import contents, headed, put, repeated, turned, widths
 from generator.exchange.editions.word_styles import STATE_STYLES, prepare, value_style
 from generator.i18n import Translator
 from generator.provenance import Provenance
+from generator.provenance.cover import origin_rows
 from generator.views.blocks import Row, State
-from generator.views.internal import InternalRegister, Record
+from generator.views.internal import GAPS, InternalRegister, Record, Role, Section
+from generator.views.internal.roles import KIND, letter_of, text_of
 
-_FIELDS, _COVER, _SUMMARY = (4.2, 2.6, 10.2), (5.0, 12.0), (3.0, 4.0, 4.4, 4.2, 3.2, 3.7, 3.2)
+_FIELDS, _COVER = (4.2, 2.6, 10.2), (5.0, 12.0)
+_SUMMARY: Final[dict[Role, tuple[float, ...]]] = {
+    "controller": (3.0, 4.0, 4.4, 4.2, 3.2, 3.7, 3.2),
+    "processor": (4.2, 5.0, 6.5, 5.0, 5.0),
+}
 
 
 def document(view: InternalRegister, provenance: Provenance, translator: Translator) -> bytes:
@@ -26,13 +32,14 @@ def document(view: InternalRegister, provenance: Provenance, translator: Transla
     writer = _Writer(made, prepare(made, translator.language), translator)
     _properties(made, view, provenance, translator)
     made.add_paragraph(title(view, translator), style="Title")
-    made.add_paragraph(translator.t("pdf.document.subtitle"), style="Subtitle")
+    made.add_paragraph(text_of("document.subtitle", view.role, translator), style="Subtitle")
+    headed(made, view.extent)
     writer.cover((*view.cover, *origin_rows(provenance, translator)))
     contents(made, translator.t("pdf.contents.title"), _headings(view, translator))
     for section in view.sections:
-        if section.kind == "purpose":
+        if section.kind == KIND[view.role]:
             writer.summary(view)
-        made.add_heading(section.title, level=1)
+        made.add_heading(_heading(section, translator), level=1)
         made.add_paragraph(section.introduction)
         for record in section.records:
             writer.record(record)
@@ -44,18 +51,22 @@ def document(view: InternalRegister, provenance: Provenance, translator: Transla
 def _headings(view: InternalRegister, translator: Translator) -> list[str]:
     found: list[str] = []
     for section in view.sections:
-        if section.kind == "purpose":
+        if section.kind == KIND[view.role]:
             found.append(translator.t("pdf.summary.title"))
-        found.append(section.title)
+        found.append(_heading(section, translator))
     return found
+
+
+def _heading(section: Section, translator: Translator) -> str:
+    return translator.t("pdf.annex.title", title=section.title) if section.kind in GAPS else section.title
 
 
 def _properties(made: Any, view: InternalRegister, provenance: Provenance, translator: Translator) -> None:
     about = made.core_properties
     about.title, about.author, about.last_modified_by = title(view, translator), view.controller, view.controller
-    about.comments, about.subject = "", translator.t("pdf.document.subtitle")
+    about.comments, about.subject = "", text_of("document.subtitle", view.role, translator)
     about.language, about.version = translator.language, view.version
-    about.identifier = f"sha256:{provenance.digest}"
+    about.identifier = f"sha256:{provenance.part or provenance.digest}"
     about.created = about.modified = provenance.timestamp.astimezone(UTC).replace(tzinfo=None)
     about.revision = 1
 
@@ -74,14 +85,16 @@ class _Writer(NamedTuple):
             self._value(cells[1], row)
 
     def summary(self, view: InternalRegister) -> None:
-        """A row for each purpose, on a page that lies on its side."""
-        t = self.translator.t
+        """A row for each purpose, or for each assignment of a processor, on a page that lies on its side."""
+        t, role = self.translator.t, view.role
         turned(self.made, landscape=True)
         self.made.add_heading(t("pdf.summary.title"), level=1)
-        self.made.add_paragraph(t("pdf.summary.introduction"))
-        table = self._table(_SUMMARY)
-        letters = [f"{self.translator.article(f'30(1)({letter})')}\n{name}" for letter, name in view.summary.columns]
-        self._head(table, [t("pdf.summary.purpose"), *letters])
+        self.made.add_paragraph(text_of("summary.introduction", role, self.translator))
+        table = self._table(_SUMMARY[role])
+        letters = [
+            f"{self.translator.article(letter_of(role, letter))}\n{name}" for letter, name in view.summary.columns
+        ]
+        self._head(table, [text_of("summary.purpose", role, self.translator), *letters])
         for target, found in view.summary.rows:
             cells = table.add_row().cells
             self._write(cells[0], [target.name], "Record label")

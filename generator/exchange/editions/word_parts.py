@@ -39,6 +39,12 @@ def contents(document: Any, title: str, headings: Sequence[str]) -> None:
     last.append(_mark("end"))
 
 
+def headed(document: Any, text: str) -> None:
+    """Write a text at the head of every page; nothing where there is none."""
+    if text:
+        document.sections[0].header.paragraphs[0].text = text
+
+
 def repeated(row: Any) -> None:
     """Let the row stand at the head of the table on every page."""
     properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - as above

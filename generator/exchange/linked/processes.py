@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.exchange.derived import disclosures, transfers_of
 from generator.exchange.facts import text_of
 from generator.exchange.linked.terms import Node, dpv, filled, gdpr, iri, place, refs, said, table, typed
 from generator.law import entitlements
 from generator.model import Nothing, Purpose, RetentionAction, RetentionRule, Ropa, Transfer
 from generator.model.purpose import DataUse
+from generator.views.public.links import disclosures, transfers_of
 
 _WEEKS = re.compile(r"([0-9]+)W(?:([0-9]+)D)?")
 

@@ -7,12 +7,12 @@ persons only names them.
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, Self
 
-from generator.exchange.derived import disclosures
 from generator.exchange.tilt.entities import not_stated
 from generator.exchange.tilt.storage import storage
 from generator.model import Disclosure, LegalBasis, LegalBasisArticle, Purpose
 from generator.model.codes import ProcessorKind, ProvisionDuty, RecipientKind
 from generator.model.purpose import Provision
+from generator.views.public.links import disclosures
 from generator.views.public.words import Words
 
 _CONTRACT = frozenset({ProvisionDuty.CONTRACT, ProvisionDuty.TO_ENTER_CONTRACT})

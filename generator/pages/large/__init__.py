@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from generator.model import Ropa
-from generator.pages.large.divide import Division, divided, folded, is_large
+from generator.pages.large.divide import Division, divided, folded, is_large, limit_of
 from generator.pages.large.finish import for_others, samples, with_script
 from generator.pages.large.pages import large_pages
 from generator.pages.shell import Shell
@@ -17,8 +17,7 @@ def division(
     ropa: Ropa, policies: Sequence[PublicPolicy], site: str
 ) -> tuple[Sequence[PublicPolicy], Mapping[str, Shell]]:
     """The policies as their own pages show them, and the pages below, by folder; `site` is its address, or empty."""
-    settings = ropa.register.site
-    limit = settings.purposes_on_one_page if settings else None
+    limit = limit_of(ropa)
     if not is_large(policies[0], limit):
         return [folded(policy) for policy in policies], {}
     terms = [lookup(ropa, policy.language) for policy in policies]

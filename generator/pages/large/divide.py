@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.i18n import Translator, translator
-from generator.model import SectionName
+from generator.model import Ropa, SectionName
 from generator.pages.large.lists import is_long, listed, moved_to, naming
 from generator.pages.large.order import by_letter
 from generator.pages.large.places import purpose_place, term_place
@@ -41,9 +41,15 @@ class Division:
         return purposes | {anchor: place for whole in self.lists for anchor, place in moved_to(whole).items()}
 
 
-def is_large(policy: PublicPolicy, limit: int | None) -> bool:
+def limit_of(ropa: Ropa) -> int:
+    """How many purposes one page should hold."""
+    settings = ropa.register.site
+    return (settings.purposes_on_one_page if settings else None) or DEFAULT_LIMIT
+
+
+def is_large(policy: PublicPolicy, limit: int) -> bool:
     """Whether the policy has more purposes than one page should hold."""
-    return len(_purposes(policy)) > (limit or DEFAULT_LIMIT)
+    return len(_purposes(policy)) > limit
 
 
 def folded(policy: PublicPolicy) -> PublicPolicy:
@@ -58,7 +64,7 @@ def folded(policy: PublicPolicy) -> PublicPolicy:
     return replace(policy, sections=tuple(sections))
 
 
-def divided(policy: PublicPolicy, terms: Iterable[Term], limit: int | None = None) -> Division:
+def divided(policy: PublicPolicy, terms: Iterable[Term], limit: int = DEFAULT_LIMIT) -> Division:
     """The policy with an index of its purposes, and of recipients and transfers where there are more than `limit`.
 
     Its long lists of purposes lead to where the `terms` are found.
@@ -78,7 +84,7 @@ def divided(policy: PublicPolicy, terms: Iterable[Term], limit: int | None = Non
     sections = [_with_summary(section, _counted(t, len(purposes), section.summary)) for section in sections]
     sections = [_indexed(t, section) if section.name is SectionName.PURPOSES else section for section in sections]
     records = {record.anchor.removeprefix("purpose-"): record for record in purposes}
-    wholes = [listed(t, section) for section in sections if is_long(section, limit or DEFAULT_LIMIT)]
+    wholes = [listed(t, section) for section in sections if is_long(section, limit)]
     return Division(
         policy=naming(t, replace(policy, sections=tuple(sections)), wholes), records=records, lists=tuple(wholes)
     )

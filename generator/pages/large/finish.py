@@ -1,9 +1,9 @@
 """What the pages of a large register need of the site around them."""
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.pages.addressed import addressed
 from generator.pages.large.links import absolute, relinked
 from generator.pages.shell import Shell
 from generator.views.public import PublicPolicy
@@ -23,9 +23,9 @@ def samples(pages: Mapping[str, Shell]) -> Iterator[str]:
 
 
 def with_script(pages: Mapping[str, Shell], script: str) -> tuple[Mapping[str, Shell], Mapping[str, bytes]]:
-    """The pages with the script where they may run one, and its file; its address changes with its content."""
+    """The pages with the script where they may run one, and its file."""
     if not any(page.scripted for page in pages.values()):
         return pages, {}
-    name = f"assets/javascripts/search.{hashlib.sha256(script.encode()).hexdigest()[:8]}.js"
+    name = addressed("assets/javascripts/search", script.encode(), "js")
     named = {place: replace(page, script=name) if page.scripted else page for place, page in pages.items()}
     return named, {name: script.encode()}

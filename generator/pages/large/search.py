@@ -39,13 +39,15 @@ class Names:
 
     def points(self, purposes: Iterable[str], up: str) -> tuple[Point, ...]:
         """The purposes by name, each leading to its page; `up` leads to the policy's own page."""
-        ordered = in_order(purposes, self.by_id.__getitem__, self.language)
-        return tuple(Point(text=self.by_id[key], href=f"{up}{purpose_place(key)}") for key in ordered)
+        return self._points(in_order(purposes, self.by_id.__getitem__, self.language), up)
 
     def by_letter(self, purposes: Iterable[str], up: str) -> list[tuple[str, tuple[Point, ...]]]:
         """The same under letters."""
         groups = by_letter(purposes, self.by_id.__getitem__, self.language)
-        return [(letter, self.points(found, up)) for letter, found in groups]
+        return [(letter, self._points(found, up)) for letter, found in groups]
+
+    def _points(self, ordered: Iterable[str], up: str) -> tuple[Point, ...]:
+        return tuple(Point(text=self.by_id[key], href=f"{up}{purpose_place(key)}") for key in ordered)
 
 
 def search_body(terms: Iterable[Term], names: Names, crumbs: Crumbs) -> Markup:

@@ -4,15 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from generator.pages.pictures.columns import Node, ports, spread, stack
 from generator.pages.pictures.flow_nodes import EDGE, INSET, Columns, Nodes, columns_of, nodes
-from generator.pages.pictures.shapes import WIDE, Canvas, Drawing, Form, Label
-from generator.pages.pictures.text import is_cut
+from generator.pages.pictures.shapes import Canvas, Drawing, Form, Label
 from generator.views.public.pictures import Flow
 
 
 def flow(picture: Flow, form: Form) -> Drawing:
     """The picture in one form."""
     columns = columns_of(form)
-    canvas = Canvas()
+    canvas = Canvas(form)
     top = form.step + 12
     sources, receivers, places = nodes(picture, form, columns)
     bottom = stack(list(receivers.values()), top, columns.gap, form.step)
@@ -30,7 +29,7 @@ def flow(picture: Flow, form: Form) -> Drawing:
         outside = {place.key for place in picture.places if place.outside}
         for part in places.values():
             _place(canvas, part, form, columns.places, outside=part.key in outside)
-    return canvas.finished(form, bottom + 4)
+    return canvas.finished(bottom + 4)
 
 
 def _head(canvas: Canvas, picture: Flow, form: Form, columns: Columns) -> None:
@@ -39,7 +38,7 @@ def _head(canvas: Canvas, picture: Flow, form: Form, columns: Columns) -> None:
     if columns.places:
         starts.append((columns.places[0], ""))
     for text, (x, anchor) in zip(heads, starts, strict=True):
-        canvas.labels.append(Label(x=x, y=form.size, lines=(text,), step=form.step, kind="q", anchor=anchor))
+        canvas.write(Label(x=x, y=form.size, lines=(text,), kind="q", anchor=anchor))
 
 
 def _bands(canvas: Canvas, picture: Flow, columns: Columns, boxes: tuple[Nodes, Nodes, Nodes]) -> None:
@@ -67,11 +66,10 @@ def _curves(pairs: Sequence[tuple[Node, Node]], keys: set[str], left: int, right
 def _text(canvas: Canvas, part: Node, form: Form, x: int, anchor: str = "") -> None:
     lines = len(part.lines) + len(part.notes)
     y = part.top + (part.height - lines * form.step) // 2 + form.size
-    whole = part.text if form is WIDE and is_cut(part.lines) else ""
-    canvas.labels.append(Label(x=x, y=y, lines=part.lines, step=form.step, anchor=anchor, whole=whole))
+    canvas.write(Label(x=x, y=y, lines=part.lines, anchor=anchor, whole=part.text))
     if part.notes:
         y += len(part.lines) * form.step
-        canvas.labels.append(Label(x=x, y=y, lines=part.notes, step=form.step, kind="q", anchor=anchor))
+        canvas.write(Label(x=x, y=y, lines=part.notes, kind="q", anchor=anchor))
 
 
 def _edge(x: int, part: Node) -> str:
@@ -87,7 +85,7 @@ def _receiver(canvas: Canvas, part: Node, form: Form, column: tuple[int, int], r
     x, breadth = column
     if part.heading:
         y = part.top - len(part.heading) * form.step + form.size - 4
-        canvas.labels.append(Label(x=x, y=y, lines=part.heading, step=form.step, kind="h"))
+        canvas.write(Label(x=x, y=y, lines=part.heading, kind="h"))
     canvas.draw("c", f"M{x} {part.top}h{breadth}v{part.height}h-{breadth}z")
     canvas.draw(f"e {role}", _edge(x, part))
     _text(canvas, part, form, x + EDGE + INSET)

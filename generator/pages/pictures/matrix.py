@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.pages.pictures.shapes import WIDE, Canvas, Drawing, Form, Label
-from generator.pages.pictures.text import is_cut, width, wrapped
+from generator.pages.pictures.text import width, wrapped
 from generator.views.public.pictures import Matrix
 from generator.views.public.pictures.matrix import Mark
 
@@ -17,7 +17,7 @@ _Heads = Sequence[tuple[str, ...]]
 
 def matrix(picture: Matrix, form: Form) -> Drawing:
     """The picture in one form."""
-    canvas = Canvas()
+    canvas = Canvas(form)
     names = 214 if form is WIDE else 146
     each = (form.width - names) // len(picture.columns)
     turned = any(width(part, form.size) > each - 4 for name in picture.columns for part in _parts(name))
@@ -29,9 +29,7 @@ def matrix(picture: Matrix, form: Form) -> Drawing:
     for line in picture.lines:
         canvas.draw("r", f"M0 {at}h{form.width}")
         lines = wrapped(line.name, names - 12, form.size, 3)
-        whole = line.name if form is WIDE and is_cut(lines) else ""
-        y = at + _AIR + form.size
-        canvas.labels.append(Label(x=0, y=y, lines=lines, step=form.step, whole=whole))
+        canvas.write(Label(x=0, y=at + _AIR + form.size, lines=lines, whole=line.name))
         height = len(lines) * form.step + 2 * _AIR - 2
         for x, mark in zip(middles, line.marks, strict=True):
             marks.setdefault(mark, []).append((x, at + height // 2))
@@ -41,7 +39,7 @@ def matrix(picture: Matrix, form: Form) -> Drawing:
     for mark, places in marks.items():
         canvas.draw(f"m {mark}", *(shape(mark, x, y) for x, y in places))
     canvas.draw("m half", *(half(x, y) for x, y in marks.get(Mark.SOME, ())))
-    return canvas.finished(form, at)
+    return canvas.finished(at)
 
 
 def shape(mark: Mark, x: int, y: int) -> str:
@@ -66,9 +64,7 @@ def _turned(canvas: Canvas, heads: _Heads, form: Form, middles: Sequence[int]) -
     """Write the names of the rights upwards; where they end."""
     bottom = round(max(width(line, form.size) for lines in heads for line in lines)) + 4
     for x, lines in zip(middles, heads, strict=True):
-        canvas.labels.append(
-            Label(x=x + form.size // 3, y=bottom, lines=lines, step=form.step, kind="q", turn=_UPWARDS)
-        )
+        canvas.write(Label(x=x + form.size // 3, y=bottom, lines=lines, kind="q", turn=_UPWARDS))
     return bottom + 10
 
 
@@ -77,7 +73,7 @@ def _level(canvas: Canvas, heads: _Heads, form: Form, middles: Sequence[int]) ->
     most = max(map(len, heads))
     for x, lines in zip(middles, heads, strict=True):
         y = form.size + (most - len(lines)) * form.step
-        canvas.labels.append(Label(x=x, y=y, lines=lines, step=form.step, kind="q", anchor="middle"))
+        canvas.write(Label(x=x, y=y, lines=lines, kind="q", anchor="middle"))
     return most * form.step + 8
 
 
@@ -88,6 +84,6 @@ def _legend(canvas: Canvas, picture: Matrix, form: Form, top: int, marks: dict[M
         if x > _RADIUS and x + room - 16 > form.width:
             x, y = _RADIUS, y + form.step + 6
         marks.setdefault(mark, []).append((x, y))
-        canvas.labels.append(Label(x=x + 14, y=y + form.size // 3, lines=(text,), step=form.step, kind="q"))
+        canvas.write(Label(x=x + 14, y=y + form.size // 3, lines=(text,), kind="q"))
         x += round(room)
     return y + 12

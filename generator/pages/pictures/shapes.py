@@ -1,6 +1,8 @@
 """What a drawing is made of. How it looks is decided by classes; what colour they have, by the stylesheet."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from generator.pages.pictures.text import is_cut
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,8 +31,6 @@ class Label:
     x: int
     y: int
     lines: tuple[str, ...]
-    step: int
-    """From one line to the next."""
     kind: str = ""
     anchor: str = ""
     """`end` or `middle`; empty where the text begins at `x`."""
@@ -56,6 +56,8 @@ class Drawing:
     form: str
     width: int
     height: int
+    step: int
+    """From one line of text to the next."""
     paths: tuple[Path, ...]
     labels: tuple[Label, ...]
 
@@ -64,6 +66,7 @@ class Drawing:
 class Canvas:
     """A drawing that is being made."""
 
+    form: Form
     parts: dict[str, list[str]] = field(default_factory=dict)
     labels: list[Label] = field(default_factory=list)
 
@@ -71,12 +74,18 @@ class Canvas:
         """Draw the parts with what is of their kind; a kind lies on those that were named before it."""
         self.parts.setdefault(kind, []).extend(parts)
 
-    def finished(self, form: Form, height: float) -> Drawing:
+    def write(self, label: Label) -> None:
+        """Write the lines; what they were cut from is told where a pointer can ask for it."""
+        told = self.form is WIDE and is_cut((label.strong, *label.lines))
+        self.labels.append(label if told else replace(label, whole=""))
+
+    def finished(self, height: float) -> Drawing:
         """The drawing."""
         return Drawing(
-            form=form.name,
-            width=form.width,
+            form=self.form.name,
+            width=self.form.width,
             height=round(height),
+            step=self.form.step,
             paths=tuple(Path(kind=kind, d="".join(parts)) for kind, parts in self.parts.items() if parts),
             labels=tuple(self.labels),
         )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.i18n import Translator
 from generator.pages.pictures.scale import Scale, scale
 from generator.pages.pictures.shapes import WIDE, Canvas, Drawing, Form, Label
-from generator.pages.pictures.text import is_cut, width, wrapped
+from generator.pages.pictures.text import width, wrapped
 from generator.views.public.pictures import Timeline
 from generator.views.public.pictures.periods import Bar, Block, Kind
 
@@ -33,7 +33,7 @@ def timeline(picture: Timeline, form: Form, translator: Translator) -> Drawing:
     right = form.width - 24
     measure = scale(lengths, right - left, straight=not picture.compressed)
     axis = _Axis(left=left, right=right, scale=measure, names=names)
-    canvas = Canvas()
+    canvas = Canvas(form)
     canvas.draw("g")
     top = form.step + 8
     at = top
@@ -42,7 +42,7 @@ def timeline(picture: Timeline, form: Form, translator: Translator) -> Drawing:
         at = _block(canvas, block, form, axis, at + _AIR) + _AIR
     if lengths:
         _axis(canvas, form, axis, (top, at), translator)
-    return canvas.finished(form, at)
+    return canvas.finished(at)
 
 
 def _axis(canvas: Canvas, form: Form, axis: _Axis, span: tuple[int, int], translator: Translator) -> None:
@@ -50,9 +50,7 @@ def _axis(canvas: Canvas, form: Form, axis: _Axis, span: tuple[int, int], transl
     canvas.draw("g", *(f"M{axis.left + place} {span[0]}V{span[1]}" for place in (0, *(place for place, _ in ticks))))
     for place, period in ticks:
         text = translator.period(period)
-        canvas.labels.append(
-            Label(x=axis.left + place, y=form.size, lines=(text,), step=form.step, kind="q", anchor="end")
-        )
+        canvas.write(Label(x=axis.left + place, y=form.size, lines=(text,), kind="q", anchor="end"))
 
 
 def _block(canvas: Canvas, block: Block, form: Form, axis: _Axis, top: int) -> int:
@@ -60,8 +58,7 @@ def _block(canvas: Canvas, block: Block, form: Form, axis: _Axis, top: int) -> i
     at = top
     for name in block.names:
         lines = wrapped(name, axis.names, form.size, 2)
-        whole = name if form is WIDE and is_cut(lines) else ""
-        canvas.labels.append(Label(x=0, y=at + form.size, lines=lines, step=form.step, kind="n", whole=whole))
+        canvas.write(Label(x=0, y=at + form.size, lines=lines, kind="n", whole=name))
         at += len(lines) * form.step + 3
     end = at
     at = top if form is WIDE else at + 6
@@ -74,16 +71,8 @@ def _bar(canvas: Canvas, bar: Bar, form: Form, axis: _Axis, top: int) -> int:
     told = " · ".join(filter(None, (bar.text, bar.whom)))
     lines = wrapped(told, form.width - axis.left, form.size, 2, bold=True)
     strong = bar.text if lines[0].startswith(bar.text) else ""
-    canvas.labels.append(
-        Label(
-            x=axis.left,
-            y=top + form.size,
-            lines=(lines[0].removeprefix(strong), *lines[1:]),
-            step=form.step,
-            whole=told if form is WIDE and is_cut(lines) else "",
-            strong=strong,
-        )
-    )
+    rest = (lines[0].removeprefix(strong), *lines[1:])
+    canvas.write(Label(x=axis.left, y=top + form.size, lines=rest, whole=told, strong=strong))
     middle = top + len(lines) * form.step + 3 + _BAR // 2
     if bar.kind is Kind.PERIOD:
         canvas.draw("p", f"M{axis.left} {middle}h{max(axis.scale.at(bar.days), 2)}")

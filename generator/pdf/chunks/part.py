@@ -4,11 +4,14 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from typing import Any, Final, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
-from generator.pdf.edition import Edition
 from generator.pdf.engine import Attachment
 from generator.source import Language
+
+if TYPE_CHECKING:
+    # Not for the workers, who get their pages ready made.
+    from generator.pdf.edition import Edition
 
 ELSEWHERE: Final = "urn:artikel30:place:"
 """Addresses of places in the whole: WeasyPrint drops links to what a part does not hold."""
@@ -38,7 +41,7 @@ class Job(NamedTuple):
     enclosed: Enclosed | None = None
 
     @classmethod
-    def of(cls, edition: Edition, html: str, records: int) -> Self:
+    def of(cls, edition: "Edition", html: str, records: int) -> Self:
         """The job of setting `html`, the page of a part of `edition`."""
         html = html.replace(_INSIDE, f'href="{ELSEWHERE}')
         places = edition.names()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from math import ceil
 from typing import Final
 
+from generator.collector import without_collector
 from generator.i18n import Translator
 from generator.pdf.chunks.divide import divided
 from generator.pdf.chunks.machine import machine
@@ -29,7 +30,7 @@ def in_parts(edition: Edition, words: Translator, enclosed: Enclosed, work: Work
     from generator.pdf.chunks.merge import Words, merged  # noqa: PLC0415 - with large registers only
 
     said = Words(words.t("pdf.document.page"), words.t("pdf.document.of"))
-    with Workers(work.processes) as workers:
+    with without_collector(), Workers(work.processes) as workers:
         parts = divided(edition)
         setting = _Setting(Store(work.store), workers, work, machine() if work.store else "")
         cover = replace(parts[0], front=("cover",), body=False)
@@ -40,7 +41,8 @@ def in_parts(edition: Edition, words: Translator, enclosed: Enclosed, work: Work
         body = [done[number] for number in range(len(parts))]
         contents = _contents(setting, edition, words, done[_COVER], body)
     setting.store.tidy()
-    return merged(done[_COVER], [contents, *body], done[_SAMPLE].pdf, said)
+    with without_collector():
+        return merged(done[_COVER], [contents, *body], done[_SAMPLE].pdf, said)
 
 
 class _Setting:

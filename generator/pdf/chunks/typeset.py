@@ -8,7 +8,6 @@ from generator.pdf import tags
 from generator.pdf.chunks.part import ELSEWHERE, Bookmark, Enclosed, Job, Part, Place
 from generator.pdf.engine import write
 from generator.pdf.links import describe
-from generator.pdf.metadata import complete_metadata
 
 _POINTS: Final = 0.75
 _IDENTIFIER: Final = b"0" * 32
@@ -48,6 +47,8 @@ def typeset(job: Job) -> Part:
 
 
 def _enclose(pdf: Any, enclosed: Enclosed) -> None:
+    from generator.pdf.metadata import complete_metadata  # noqa: PLC0415 - for one part of all
+
     tags.page_labels(pdf)
     tags.attachments_once(pdf)
     complete_metadata(pdf, **enclosed.metadata)

@@ -13,6 +13,7 @@ from generator.views.internal.model import Group, InternalRegister, Record, Sect
 from generator.views.internal.overviews import overviews
 from generator.views.internal.parts import (
     AUTHORITY,
+    GAPS,
     IN_GIVEN_ORDER,
     MAY_BE_LEFT_OUT,
     PROCESSOR,
@@ -52,7 +53,7 @@ def internal_register(
         language=translator.language,
         controller=register.one("controller")["legal_name"],
         version=register.one("register")["policy"]["version"],
-        cover=cover_rows(register, formatter, role, selection),
+        cover=cover_rows(register, formatter, role, selection, annex=bool({*asked} & {*GAPS})),
         summary=summarise(formatter, register, role),
         sections=tuple(s for s in sections if s.records or s.kind not in MAY_BE_LEFT_OUT),
         role=role,
@@ -133,7 +134,8 @@ class _Builder:
         """Letter (a) on the record itself, so that the record can be ticked off whole."""
         target = self.formatter.targets["controller"]["controller"]
         return Row(
-            key="controller",
+            # An assignment has a field of its own that says who its controller is.
+            key=self.role,
             label=self.translator.t(f"pdf.fields.{self.role}"),
             article="30(1)(a)" if self.role == "controller" else "30(2)(a)",
             state=State.VALUE,

@@ -15,9 +15,14 @@ _NAMED: Final = frozenset({"name", "contact"})
 
 
 def cover_rows(
-    register: Register, formatter: Formatter, role: Role = "controller", selection: Selection | None = None
+    register: Register,
+    formatter: Formatter,
+    role: Role = "controller",
+    selection: Selection | None = None,
+    *,
+    annex: bool = False,
 ) -> tuple[Row, ...]:
-    """Who is responsible, who supervises, which version it is and which part; without what only a file can know."""
+    """Who is responsible, who supervises, which version it is and how much of it; without what only a file can know."""
     settings, translator = register.one("register"), formatter.translator
     said = {row.key: row for row in formatter.rows(schema_of("controller").root, register.one("controller"))}
     kind = KIND[role]
@@ -29,6 +34,8 @@ def cover_rows(
     }
     if "classification" in settings:
         facts["classification"] = [translator.text(settings["classification"])]
+    if annex:
+        facts["annex"] = [translator.t("pdf.annex.cover")]
     return (
         *(_flat(said[key], translator, role) for key in ("legal_name", "organisation_number", "dpo") if key in said),
         *(cover_row(key, translator, *texts) for key, texts in facts.items() if texts),
@@ -36,7 +43,7 @@ def cover_rows(
 
 
 def extent(selection: Selection | None, translator: Translator) -> str:
-    """The part and the day in a few words, for every page; empty for the whole register as it is."""
+    """The part in a few words, for every page; empty for the whole register."""
     return " · ".join(_selected(selection, translator, short=True))
 
 
@@ -47,13 +54,9 @@ def _selected(selection: Selection | None, translator: Translator, *, short: boo
     if selection.is_part:
         said.append(t("pdf.extent.part", chosen=selection.chosen, total=selection.total))
     if selection.department:
-        said.append(t("pdf.extent.department", department=selection.department))
+        said.append(t("pdf.extent.department", department=selection.department.in_(translator.language)))
     if selection.is_part and not short:
         said.append(t("pdf.extent.rest"))
-    if selection.as_of:
-        said.append(t("pdf.extent.as_of", date=translator.date(selection.as_of)))
-    if selection.revision:
-        said.append(t("pdf.extent.revision", revision=selection.revision))
     return said
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.source import Language
+from generator.source import Language, Message
 from generator.views.blocks import Paragraph, Row, State, Target, paragraphs
 from generator.views.internal.roles import Role
 
@@ -77,15 +77,13 @@ class Overview:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Selection:
-    """What part of the register it is, and as of when; stated on the cover and on every page."""
+    """What part of the register it is; stated on the cover and on every page."""
 
     chosen: int
     total: int
     """How many purposes there are in the part, and in the register."""
-    department: str = ""
-    as_of: str = ""
-    """The day, ISO 8601, where an earlier state of the register was asked for."""
-    revision: str = ""
+    department: Message | None = None
+    """Its name in both languages, where its purposes were chosen."""
 
     @property
     def is_part(self) -> bool:

@@ -122,8 +122,7 @@ class _Tables:
         return self._text(", ".join(filter(None, (status, date, agreement.get("reference", "")))))
 
     def _countries(self, data: Data) -> SummaryCell:
-        country = self.formatter.translator.country
-        return self._text(", ".join(country(code).removeprefix("the ") for code in data.get("countries", ())))
+        return self._text(", ".join(map(self.formatter.translator.country_alone, data.get("countries", ()))))
 
     def _own_text(self, text: Mapping[str, str] | None) -> SummaryCell:
         return self._text(" ".join(self.formatter.translator.text(text).split()) if text else "")

@@ -29,6 +29,11 @@ _CONTACTS: Final = frozenset(
 )
 
 
+def letter_of(role: Role, letter: str) -> str:
+    """A letter of the role's paragraph, as the schema writes it."""
+    return f"30({1 if role == 'controller' else 2})({letter})"
+
+
 def group_of_assignment(row: Row) -> str:
     """A letter of Article 30(2), or the name of a group after the letters."""
     if named := _LETTER.search(row.article):

@@ -3,13 +3,13 @@
 A part is a register itself, so that nothing else can reach what is printed or attached.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
 from generator.register import Record, Register
 from generator.register.targets import place_of, target_of
 from generator.schema import nearest, references, targets
-from generator.source import Message
+from generator.source import LANGUAGES, Message
 from generator.views.internal.model import Selection
 
 _ALWAYS: Final = ("register", "controller")
@@ -38,19 +38,28 @@ def with_purposes(register: Register, wanted: Collection[str]) -> tuple[Register
 
 
 def of_department(register: Register, department: str) -> tuple[Register, Selection]:
-    """The purposes of a department, whatever its capitals, and what they refer to.
+    """The purposes of a department, by its name in either language whatever its capitals, and what they refer to.
 
     Raises:
         SelectionError: no purpose names the department.
     """
     purposes = register.all("purpose")
-    stated = {key: str(data["department"]) for key, data in purposes.items() if "department" in data}
-    wanted = [key for key, name in stated.items() if name.casefold() == department.strip().casefold()]
+    stated = {key: _in_both(data["department"]) for key, data in purposes.items() if "department" in data}
+    asked = _plain(department)
+    wanted = [key for key, names in stated.items() if asked in map(_plain, names)]
     if not wanted:
-        near = nearest(department, sorted({*stated.values()})) if stated else None
+        near = nearest(department, sorted({name for names in stated.values() for name in names})) if stated else None
         raise SelectionError(_no_department(department, near, any_stated=bool(stated)))
     selection = Selection(chosen=len(wanted), total=len(purposes), department=stated[wanted[0]])
     return _part(register, "purpose", wanted), selection
+
+
+def _in_both(text: Mapping[str, str]) -> Message:
+    return Message(*(" ".join(text[language].split()) for language in LANGUAGES))
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def for_others(register: Register) -> Register:

@@ -30,11 +30,10 @@ class EarlierPolicy:
 def earlier_policy(ropa: Ropa, language: Language, edition: Edition) -> EarlierPolicy:
     """The version `edition`, from the register as it was published then."""
     t = translator(language).t
-    policy = public_policy(ropa, language)
-    sections = tuple(replace(section, picture=None) for section in policy.sections)
+    policy = public_policy(ropa, language, pictures=False)
     version, when = edition.version, period(Words(ropa, translator(language)), edition)
     return EarlierPolicy(
-        policy=replace(policy, sections=sections),
+        policy=policy,
         title=t("versions.page.title", title=policy.title, version=version),
         description=t("versions.page.description", description=policy.description, version=version),
         notice=t("versions.banner.title"),

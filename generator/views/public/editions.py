@@ -46,6 +46,11 @@ def editions(current: Ropa, earlier: Sequence[Ropa]) -> tuple[Edition, ...]:
     return tuple(replace(one, end=_after(one.start, end)) for one, end in zip(ordered, ends, strict=False))
 
 
+def changes_in_order(ropa: Ropa) -> Sequence[tuple[str, Change]]:
+    """What changed in the policy, by id, the latest first."""
+    return sorted(ropa.changes.items(), key=lambda item: (item[1].in_force, item[0]), reverse=True)
+
+
 def folder(version: str) -> str:
     """The folder of an earlier version below that of its language."""
     return f"{_FOLDER}/{version}/"
@@ -62,7 +67,7 @@ def _edition(ropa: Ropa, told: Mapping[str, tuple[tuple[str, Change], ...]]) -> 
 def _changes(ropa: Ropa) -> Mapping[str, tuple[tuple[str, Change], ...]]:
     """The changes of each version, the latest first."""
     found: dict[str, tuple[tuple[str, Change], ...]] = {}
-    for key, change in sorted(ropa.changes.items(), key=lambda item: (item[1].in_force, item[0]), reverse=True):
+    for key, change in changes_in_order(ropa):
         version = one_line(change.version)
         found[version] = (*found.get(version, ()), (key, change))
     return found

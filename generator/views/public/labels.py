@@ -38,6 +38,10 @@ def label(member: StrEnum, language: Language) -> str:
         KeyError: no schema labels this enumeration.
 
     """
-    message = _by_codes()[frozenset(type(member))][member]
-    text: str = getattr(message, language)
+    text: str = getattr(_of_all(type(member))[member], language)
     return text
+
+
+@cache
+def _of_all(members: type[StrEnum]) -> _Labels:
+    return _by_codes()[frozenset(members)]

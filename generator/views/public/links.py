@@ -1,11 +1,23 @@
-"""What leads from one part of the policy to another."""
+"""What leads from one part of the policy to another, and from a purpose to what it names."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.law import entitlements
-from generator.model import Right
+from generator.model import Disclosure, Nothing, Purpose, Right
 from generator.views.public.rows import Group, Point
 from generator.views.public.words import Words
+
+
+def disclosures(purpose: Purpose) -> tuple[Disclosure, ...]:
+    """Every recipient of a purpose; none where there are none or it is not stated."""
+    stated = purpose.recipients
+    return () if stated is None or isinstance(stated, Nothing) else stated
+
+
+def transfers_of(purpose: Purpose) -> tuple[str, ...]:
+    """The ids of a purpose's transfers; none where there are none or it is not stated."""
+    stated = purpose.transfers
+    return () if stated is None or isinstance(stated, Nothing) else stated
 
 
 def purpose_points(words: Words, purposes: Iterable[str]) -> tuple[Point, ...]:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from generator.i18n import translator
 from generator.model import Nothing, Purpose, Ropa
 from generator.source import Language
-from generator.views.public.links import purposes_by_right
-from generator.views.public.recipients import disclosures
+from generator.views.public.links import disclosures, purposes_by_right, transfers_of
 from generator.views.public.words import Words, anchor
 
 _Found = dict[str, dict[str, None]]
@@ -56,9 +55,7 @@ def _recipients(words: Words) -> Iterator[Term]:
 
 def _countries(words: Words) -> Iterator[Term]:
     found = _by(words, lambda purpose: _countries_of(words, purpose))
-    # "the EU" is for sentences; a word of an index stands alone.
-    names = {code: words.translator.country(code).removeprefix("the ") for code in found}
-    return _terms("country", found, names)
+    return _terms("country", found, {code: words.translator.country_alone(code) for code in found})
 
 
 def _rights(words: Words) -> Iterator[Term]:
@@ -92,6 +89,5 @@ def _data_of(purpose: Purpose) -> Iterator[str]:
 def _countries_of(words: Words, purpose: Purpose) -> Iterator[str]:
     for part in disclosures(purpose):
         yield from words.ropa.recipient(part.recipient).countries
-    if purpose.transfers is not None and not isinstance(purpose.transfers, Nothing):
-        for key in purpose.transfers:
-            yield from words.ropa.transfers[key].countries
+    for key in transfers_of(purpose):
+        yield from words.ropa.transfers[key].countries

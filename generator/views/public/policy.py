@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.i18n import translator
+from generator.memory import NO_MEMORY, Memory
 from generator.model import Ropa, SectionName
 from generator.model.policy import Section as Outline
 from generator.source import Language
@@ -72,9 +73,19 @@ _PARTS: Mapping[SectionName, Callable[[Words], tuple[Part, ...]]] = {
 }
 
 
-def public_policy(ropa: Ropa, language: Language, known: Sequence[Edition] = ()) -> PublicPolicy:
-    """The policy in `language` of a published register; `known` are its versions where earlier ones can be read."""
-    words = Words(ropa, translator(language))
+def public_policy(
+    ropa: Ropa,
+    language: Language,
+    known: Sequence[Edition] = (),
+    memory: Memory = NO_MEMORY,
+    *,
+    pictures: bool = True,
+) -> PublicPolicy:
+    """The policy in `language` of a published register; `known` are its versions where earlier ones can be read.
+
+    `memory` knows the purposes of an earlier build; without `pictures` the sections have none.
+    """
+    words = Words(ropa, translator(language), memory)
     policy = ropa.register.policy
     known = known or editions(ropa, ())
     return PublicPolicy(
@@ -83,11 +94,11 @@ def public_policy(ropa: Ropa, language: Language, known: Sequence[Edition] = ())
         description=words.text(ropa.policy.description),
         company=one_line(ropa.controller.short_name),
         edition=words.t("policy.edition", version=one_line(policy.version), updated=words.date(policy.updated)),
-        sections=tuple(_section(words, outline, known) for outline in ropa.policy.sections),
+        sections=tuple(_section(words, outline, known, pictures=pictures) for outline in ropa.policy.sections),
     )
 
 
-def _section(words: Words, outline: Outline, known: Sequence[Edition]) -> Section:
+def _section(words: Words, outline: Outline, known: Sequence[Edition], *, pictures: bool) -> Section:
     name = outline.section
     parts = _PARTS[name](words) if name in _PARTS else ()
     return Section(
@@ -99,5 +110,5 @@ def _section(words: Words, outline: Outline, known: Sequence[Edition]) -> Sectio
         parts=version_parts(words, known) if name is SectionName.VERSIONS else parts,
         summary=summary(words) if name is SectionName.SUMMARY else None,
         cookies=cookie_tables(words) if name is SectionName.COOKIES else (),
-        picture=picture(words, name),
+        picture=picture(words, name) if pictures else None,
     )

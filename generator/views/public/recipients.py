@@ -3,17 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from generator.model import (
-    Disclosure,
-    IndependentController,
-    Nothing,
-    Processor,
-    Purpose,
-    RecipientKind,
-    Role,
-)
+from generator.model import IndependentController, Processor, RecipientKind, Role
 from generator.views.public.contact import href, shown
-from generator.views.public.links import purpose_points
+from generator.views.public.links import disclosures, purpose_points
 from generator.views.public.rows import Group, Part, Point, Record, Row, row, sentences
 from generator.views.public.words import Words, anchor, formerly
 
@@ -58,12 +50,6 @@ def _recipients(words: Words) -> Recipients:
         if identifier not in named:
             found[identifier, _own_role(words.ropa.recipient(identifier))] = ()
     return found
-
-
-def disclosures(purpose: Purpose) -> tuple[Disclosure, ...]:
-    """Every recipient of a purpose; none where there are none or it is not stated."""
-    stated = purpose.recipients
-    return () if stated is None or isinstance(stated, Nothing) else stated
 
 
 def _people(words: Words, identifier: str, role: Role, purposes: Iterable[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.i18n import Translator
+from generator.memory import NO_MEMORY, Memory
 from generator.model import DataCategory, DataSubject, Law, Purpose, Ropa, SectionName, Text
 from generator.source import Language
 from generator.views.public.direction import apart
@@ -40,6 +41,8 @@ class Words:
 
     ropa: Ropa
     translator: Translator
+    memory: Memory = NO_MEMORY
+    """Knows what was written of the same records before."""
 
     @property
     def language(self) -> Language:

@@ -43,6 +43,35 @@ def test_a_template_by_name(ropa, tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("register", "arguments", "name"),
+    [
+        (CLEAN, ("--purposes", "newsletter,accounting"), "article-30.extract-2-of-13.en.json"),
+        (CLEAN, ("--purposes", "newsletter", "--annex", "gaps"), "article-30.extract-1-of-13.dpo.en.json"),
+        (CLEAN, ("--purposes", "newsletter", "--template", "ico"), "article-30.ico.extract-1-of-13.en.json"),
+        (CLEAN, ("--annex", "gaps"), "article-30.dpo.en.json"),
+        (CLEAN.parent / "processor", ("--role", "processor"), "article-30.processor.en.json"),
+    ],
+)
+def test_a_part_has_a_name_that_says_so(ropa, tmp_path, register, arguments, name):
+    done = ropa("export", "json", *arguments, "--lang", "en", "--register", register, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, f"build/internal/{name}\n")
+    assert [path.name for path in tmp_path.rglob("*.json")] == [name]
+
+
+def test_a_department_is_a_part(ropa, tmp_path):
+    shutil.copytree(CLEAN, tmp_path / "register")
+    file = tmp_path / "register/purposes/newsletter.yaml"
+    file.write_text(
+        file.read_text(encoding="utf-8") + "department: {sv: Marknad & webb, en: Marketing & web}\n", encoding="utf-8"
+    )
+    done = ropa("export", "json", "--department", "marknad & WEBB", "--lang", "en", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    document = json.loads((tmp_path / "build/internal/article-30.extract-1-of-13.en.json").read_bytes())
+    assert document["extent"]["department"] == "Marketing & web"
+    assert document["title"].endswith("– Extract: 1 of 13 purposes · Department: Marketing & web")
+
+
+@pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (
@@ -52,6 +81,35 @@ def test_a_template_by_name(ropa, tmp_path):
         (
             ("docx", "--template", "imy"),
             "An authority's template is a table: it is written as xlsx, csv or json, not as docx.\n",
+        ),
+        (
+            ("xlsx", "--template", "imy", "--role", "processor"),
+            "The authorities' templates are for a controller's record, Article 30(1): --template does not go with "
+            "--role processor.\n",
+        ),
+        (
+            ("csv", "--template", "imy", "--annex", "gaps"),
+            "An authority's template has no place for the annex: --template does not go with --annex.\n",
+        ),
+        (
+            ("xlsx", "--purposes", "newsleter"),
+            "There is no purpose with the id “newsleter”. Did you mean “newsletter”?\n",
+        ),
+        (("xlsx", "--purposes", " , "), "Name the id of at least one purpose.\n"),
+        (("xlsx", "--department", " "), "Name the department.\n"),
+        (
+            ("json", "--purposes", "newsletter", "--department", "IT"),
+            "Give either --purposes or --department, not both.\n",
+        ),
+        (
+            ("docx", "--role", "processor", "--purposes", "newsletter"),
+            "A record under Article 30(2) has assignments and no purposes: --purposes and --department do not go with "
+            "--role processor.\n",
+        ),
+        (
+            ("docx", "--role", "processor"),
+            "The register has no assignments in on-behalf-of/: the company does not say that it processes data on "
+            "behalf of anyone else, so there is no record under Article 30(2) to print.\n",
         ),
         (
             ("xlsx", "--out", "a.pdf"),

@@ -14,18 +14,21 @@ from openpyxl import load_workbook
 
 from generator.exchange.editions.facts import COVER, Fact
 from generator.exchange.editions.separated import DELIMITERS
+from generator.exchange.editions.spreadsheet.places import sheet_name
 from generator.exchange.editions.spreadsheet.styles import MISSING_FILL
 from generator.i18n import translator
 from generator.schema import schema_of
 from generator.views.blocks import State
-from generator.views.internal import AUTHORITY
+from generator.views.internal import AUTHORITY, GAPS
+from generator.views.internal.roles import text_of
 
 CONTINUED = re.compile(r"(.+) \([0-9]+\)")
-KINDS = AUTHORITY
+KINDS = (*AUTHORITY, *GAPS, "on-behalf-of")
 
 
-def facts_of(form, content, language):
-    return sorted({"xlsx": _xlsx, "docx": _docx, "csv": _csv, "json": _json}[form](content, language), key=repr)
+def facts_of(form, content, language, role="controller"):
+    reader = {"xlsx": _xlsx, "docx": _docx, "csv": _csv, "json": _json}[form]
+    return sorted(reader(content, language, role), key=repr)
 
 
 # Spreadsheet
@@ -43,15 +46,16 @@ def written(cell, language):
     return cell.value or ""
 
 
-def _xlsx(content, language):
-    book, t = load_workbook(io.BytesIO(content)), translator(language).t
+def _xlsx(content, language, role):
+    words = translator(language)
+    book, t = load_workbook(io.BytesIO(content)), words.t
     for label, value, *_ in book.worksheets[0].iter_rows(min_row=4):
         if label.value == t("pdf.cover.date"):
             break
         yield Fact(COVER, COVER, label.value, written(value, language), state_of(value))
     for kind in KINDS:
-        if t(f"export.sheets.{kind}") in book.sheetnames:
-            yield from _sheet(book[t(f"export.sheets.{kind}")], kind, language)
+        if sheet_name(kind, words, role) in book.sheetnames:
+            yield from _sheet(book[sheet_name(kind, words, role)], kind, language)
 
 
 def _sheet(sheet, kind, language):
@@ -84,9 +88,11 @@ def docx_cell(cell):
     return "\n".join(map(docx_line, cell.paragraphs)), STATES.get(style, State.VALUE)
 
 
-def _docx(content, language):
-    document, t = Document(io.BytesIO(content)), translator(language).t
-    titles, kind, origin = {t(f"pdf.sections.{kind}.title"): kind for kind in KINDS}, None, t("pdf.cover.date")
+def _docx(content, language, role):
+    words = translator(language)
+    document, t, kind = Document(io.BytesIO(content)), words.t, None
+    titles, origin = {text_of(f"sections.{kind}.title", role, words): kind for kind in KINDS}, t("pdf.cover.date")
+    titles |= {t("pdf.annex.title", title=title): kind for title, kind in titles.items()}
     for part in document.iter_inner_content():
         if isinstance(part, Paragraph):
             kind = titles.get(part.text) if part.style.name == "Heading 1" else kind
@@ -110,7 +116,7 @@ def table(packed, name, language):
     return [[re.sub(r"^'('*[=+\-@\t\r])", r"\1", value) for value in row] for row in rows]
 
 
-def _csv(content, language):
+def _csv(content, language, _role):
     packed, words = zipfile.ZipFile(io.BytesIO(content)), translator(language)
     states = {words.t(f"export.states.{state.name.lower()}"): state for state in State}
     for label, value, state in table(packed, "about.csv", language)[1:]:
@@ -138,7 +144,7 @@ def _csv_state(label, missing, none):
 # JSON
 
 
-def _json(content, _language):
+def _json(content, _language, _role):
     document = json.loads(content)
     for field in document["cover"]:
         yield Fact(COVER, COVER, field["label"], field["text"], State[field["state"].upper()])

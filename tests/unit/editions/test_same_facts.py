@@ -1,7 +1,7 @@
 """Every edition, read back with the tools that others read it with, holds the facts of the view: no more, no fewer."""
 
 import pytest
-from unit.editions.made import NAMES, made, origin, view
+from unit.editions.made import NAMES, PARTS, made, origin, view
 from unit.editions.readers import facts_of
 
 from generator.exchange.editions import FORMATS, edition
@@ -12,10 +12,23 @@ from generator.views.blocks import State
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, *PARTS])
 @pytest.mark.parametrize("form", FORMATS)
 def test_an_edition_holds_exactly_the_facts_of_the_view(form, name, language):
-    assert facts_of(form, made(form, name, language), language) == sorted(facts(view(name, language)), key=repr)
+    seen = view(name, language)
+    assert facts_of(form, made(form, name, language), language, seen.role) == sorted(facts(seen), key=repr)
+
+
+def test_a_part_holds_fewer_facts_than_the_whole_and_the_annex_more():
+    def ids(name, kind):
+        return {fact.identifier for fact in facts(view(name, "sv")) if fact.kind == kind}
+
+    assert ids("extract", "purpose") == {"newsletter", "accounting"}
+    assert len(ids("tests/clean", "purpose")) == 13
+    assert ids("register", "question") == set()
+    assert len(ids("annex", "question")) > len(ids("extract with annex", "question")) > 10
+    assert ids("processor", "purpose") == set()
+    assert len(ids("processor", "on-behalf-of")) == 4
 
 
 def test_the_facts_of_the_real_register_are_many_and_of_all_three_states():

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from unit.history.repository import Repository
+from repositories import Repository
 
 
 @pytest.fixture

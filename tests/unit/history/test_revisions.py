@@ -61,3 +61,36 @@ def test_a_file_that_git_does_not_have(repository):
     repository.commit()
     with pytest.raises(OSError, match="git: 0000"):
         list(contents(repository.register, ["0" * 40]))
+
+
+def test_a_file_that_two_commits_share_is_read_once_and_named_twice(repository):
+    first = repository.commit()
+    repository.edit("purposes/orders.yaml", "Handle orders", "Deal with orders")
+    second = repository.commit()
+    before, after = (register_at(repository.register, commit, commit).register.documents for commit in (first, second))
+    old, new = before[f"{first}/controller.yaml"], after[f"{second}/controller.yaml"]
+    assert (old.path, new.path) == (f"{first}/controller.yaml", f"{second}/controller.yaml")
+    assert old.data is new.data
+    assert old.span(("legal_name",)) == new.span(("legal_name",))
+    assert before[f"{first}/purposes/orders.yaml"].data != after[f"{second}/purposes/orders.yaml"].data
+
+
+def test_a_register_knows_the_commit_that_it_was_read_from_and_what_lay_beside_it(repository):
+    (repository.register / "logo.svg").write_bytes(b"<svg/>")
+    commit = repository.commit()
+    (repository.register / "logo.svg").write_bytes(b"<svg>other</svg>")
+    then = register_at(repository.register, commit, "x").register
+    assert (then.commit, then.beside("logo.svg", 100), then.beside("logo.svg", 2)) == (commit, b"<svg/>", b"<s")
+    assert then.beside("logo.png", 100) is None
+    now = read_register(repository.register, "x").register
+    assert (now.commit, now.beside("logo.svg", 100), now.beside("logo.png", 1)) == (None, b"<svg>other</svg>", None)
+
+
+def test_a_register_of_a_format_to_come_is_not_read_as_one_of_today(repository):
+    repository.edit("register.yaml", "format: 1", "format: 99")
+    repository.edit("purposes/orders.yaml", "status: active", "status: activ")
+    (hit,) = register_at(repository.register, repository.commit(), "x").hits
+    assert (hit.rule, hit.path) == ("REG-06", "x/register.yaml")
+    assert hit.message.en == (
+        "The register is written in format 99, for a newer version of the program. This one reads format 1."
+    )

@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from unit.history.repository import Repository
+from repositories import Repository
 
 from generator.history import HistoryError, versions
 from generator.source import Message

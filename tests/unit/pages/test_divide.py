@@ -7,7 +7,8 @@ from unit.site import example
 
 from generator.model import SectionName
 from generator.model.policy import Section as Outline
-from generator.pages.large.divide import divided, folded, is_large
+from generator.model.settings import SiteSettings
+from generator.pages.large.divide import divided, folded, is_large, limit_of
 from generator.views.public import public_policy
 from generator.views.public.lookup import Term, lookup
 
@@ -32,7 +33,9 @@ def section(policy, name):
     ("number", "limit", "large"), [(3, 3, False), (4, 3, True), (150, None, False), (151, None, True)]
 )
 def test_the_limit_is_the_registers_own_or_150(number, limit, large):
-    assert is_large(policy_of(number)[1], limit) is large
+    ropa, policy = policy_of(number)
+    settings = replace(ropa.register, site=SiteSettings(purposes_on_one_page=limit))
+    assert is_large(policy, limit_of(replace(ropa, register=settings))) is large
 
 
 def test_a_small_policy_stays_as_it_is():

@@ -12,7 +12,7 @@ from generator.i18n import translator
 from generator.outputs import OutputError
 from generator.provenance import Scope, canonical_json, provenance
 from generator.register import Register, read_register
-from generator.source import LANGUAGES, Language
+from generator.source import LANGUAGES, Language, Message
 from generator.views.blocks import paragraphs
 from generator.views.internal import (
     GAPS,
@@ -32,7 +32,7 @@ def whole() -> Register:
     return read_register(ROOT / "tests/clean", "register").register
 
 
-def in_departments(register: Register, **departments: str) -> Register:
+def in_departments(register: Register, **departments: dict[str, str]) -> Register:
     purposes = {
         key: record._replace(data={**record.data, "department": departments[key]}) if key in departments else record
         for key, record in register.records["purpose"].items()
@@ -81,11 +81,17 @@ def test_an_unknown_id_is_named_with_the_nearest(whole: Register, asked: str, me
     assert caught.value.message.en == message
 
 
-def test_a_department_is_found_whatever_its_capitals(whole: Register) -> None:
-    register = in_departments(whole, accounting="Ekonomi", orders="Ekonomi", newsletter="Marknad")
-    part, selection = of_department(register, " ekonomi ")
+@pytest.mark.parametrize("asked", [" ekonomi ", "Finance", "FINANCE"])
+def test_a_department_is_found_in_either_language_whatever_its_capitals(whole: Register, asked: str) -> None:
+    finance = {"sv": "Ekonomi\n", "en": "Finance"}
+    register = in_departments(
+        whole, accounting=finance, orders=finance, newsletter={"sv": "Marknad", "en": "Marketing"}
+    )
+    part, selection = of_department(register, asked)
     assert list(part.all("purpose")) == ["orders", "accounting"]
-    assert selection == Selection(chosen=2, total=13, department="Ekonomi")
+    assert selection == Selection(chosen=2, total=13, department=Message("Ekonomi", "Finance"))
+    assert extent(selection, translator("sv")) == "Utdrag: 2 av 13 ändamål · Avdelning: Ekonomi"
+    assert extent(selection, translator("en")) == "Extract: 2 of 13 purposes · Department: Finance"
     with pytest.raises(SelectionError) as caught:
         of_department(register, "Markand")
     assert caught.value.message.sv == "Inget ändamål hör till avdelningen ”Markand”. Menade du ”Marknad”?"
@@ -116,13 +122,6 @@ def test_what_a_part_does_not_have_is_not_said_of_the_register(whole: Register) 
     view = internal_register(part, translator("en"), selection=selection)
     transfers = next(section for section in view.sections if section.kind == "transfer")
     assert transfers.introduction == "What the extract covers refers to nothing of the kind."
-
-
-def test_the_day_and_the_revision_are_stated() -> None:
-    at = Selection(chosen=5, total=5, as_of="2026-03-01", revision="policy-1.0")
-    assert extent(at, translator("sv")) == "Registret som det var 1 mars 2026 · Registret vid policy-1.0"
-    assert extent(at, translator("en")) == "The record as it was on 1 March 2026 · The record at policy-1.0"
-    assert extent(None, translator("sv")) == ""
 
 
 def test_the_annex_has_the_questions_about_the_part_only() -> None:

@@ -1,11 +1,13 @@
 """The policy for pages of other sites: no page around it, headings from where the host says, classes of its own."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from unit.site.example import ropa, text
 from unit.site.test_chooser import with_everything
 
+from generator.model import FreeText
 from generator.pages.body import plain_body
 from generator.pages.fragment import policy_fragment
 from generator.views.public import public_policy
@@ -46,6 +48,16 @@ def test_text_that_looks_like_markup_is_left_alone():
     hostile = ropa(summary=text("x", 'a class="b" and <h2 class="c">'))
     fragment = policy_fragment(public_policy(with_everything(hostile), "en"))
     assert "a class=&#34;b&#34; and &lt;h2 class=&#34;c&#34;&gt;" in fragment
+
+
+def test_the_title_of_a_link_is_left_alone():
+    register = with_everything(ropa())
+    said = '[first](#purposes "a class=") and [next](#purposes "b")'
+    first, *others = register.policy.sections
+    policy = replace(register.policy, sections=(replace(first, texts=("told",)), *others))
+    register = replace(register, policy=policy, texts={"told": FreeText(body=text("x", said))})
+    fragment = policy_fragment(public_policy(register, "en"))
+    assert '<a href="#purposes" title="a class=">first</a> and <a href="#purposes" title="b">next</a>' in fragment
 
 
 def test_a_record_is_told_anew_when_anything_in_it_changes_and_in_each_language():

@@ -14,11 +14,11 @@ from generator.views.internal import InternalRegister
 
 def workbook(view: InternalRegister, provenance: Provenance, translator: Translator) -> bytes:
     """The finished file."""
-    book = Book(title(view, translator), view.controller, provenance.timestamp)
+    book = Book(title(view, translator), view.controller, provenance.timestamp, view.extent)
     where = places(view, translator)
     write_about(book, view, provenance, translator)
     write_summary(book, view, where, translator)
     for section in view.sections:
-        write_section(book, section, where, translator)
+        write_section(book, section, where, view.role, translator)
     write_links(book, view, where, translator)
     return book.close()

@@ -3,13 +3,15 @@
 from xlsxwriter.worksheet import Worksheet
 
 from generator.exchange.editions.lines import as_text
-from generator.exchange.editions.origin import origin_rows, title
+from generator.exchange.editions.origin import title
 from generator.exchange.editions.spreadsheet.book import Book
 from generator.exchange.editions.spreadsheet.places import address, sheet_name
 from generator.exchange.editions.spreadsheet.records import STATE_STYLES
 from generator.i18n import Translator
 from generator.provenance import Provenance
+from generator.provenance.cover import origin_rows
 from generator.views.internal import InternalRegister
+from generator.views.internal.roles import text_of
 
 _WIDTHS = (34, 96, 12)
 _STATES = ("none", "missing", "dash")
@@ -19,7 +21,7 @@ def write_about(book: Book, view: InternalRegister, provenance: Provenance, tran
     """Write the sheet."""
     sheet = book.sheet(sheet_name("about", translator), _WIDTHS)
     book.text(sheet, 0, 0, title(view, translator), "title")
-    book.text(sheet, 1, 0, translator.t("pdf.document.subtitle"), "note_plain")
+    book.text(sheet, 1, 0, text_of("document.subtitle", view.role, translator), "note_plain")
     row = 3
     for fact in (*view.cover, *origin_rows(provenance, translator)):
         book.text(sheet, row, 0, fact.label, "name")
@@ -41,11 +43,11 @@ def _reading(book: Book, sheet: Worksheet, row: int, translator: Translator) -> 
 def _contents(book: Book, sheet: Worksheet, row: int, view: InternalRegister, translator: Translator) -> None:
     for column, head in enumerate(("sheet", "holds", "records")):
         book.text(sheet, row, column, translator.t(f"export.contents.{head}"), "label")
-    summary = ("summary", translator.t("pdf.summary.introduction"), len(view.summary.rows))
+    summary = ("summary", text_of("summary.introduction", view.role, translator), len(view.summary.rows))
     sections = [(section.kind, section.introduction, len(section.records)) for section in view.sections]
     for kind, holds, count in (summary, *sections):
         row += 1
-        name = sheet_name(kind, translator)
+        name = sheet_name(kind, translator, view.role)
         book.link(sheet, row, 0, address(name, 0), name)
         book.text(sheet, row, 1, holds)
         book.number(sheet, row, 2, count)

@@ -30,13 +30,15 @@ _AS_WRITTEN: Final = {
 class Book:
     """One workbook; closed once, it is bytes that depend on nothing but what was written."""
 
-    def __init__(self, title: str, owner: str, timestamp: datetime) -> None:
+    def __init__(self, title: str, owner: str, timestamp: datetime, extent: str = "") -> None:
+        """Begin a workbook; `extent` is printed at the head of every page."""
         self._stream = BytesIO()
         self._book = Workbook(self._stream, _AS_WRITTEN)
         self._formats: dict[tuple[str, bool], Format] = {}
         self._links: dict[str, int] = {}
         self._heights: dict[str, Heights] = {}
-        self._owner = owner[:_FOOTER].replace("&", "&&")
+        self._owner = _printed(owner)
+        self._extent = _printed(extent)
         created = timestamp.astimezone(UTC).replace(tzinfo=None)
         self._book.set_properties({"title": title, "author": owner, "created": created})
 
@@ -50,6 +52,8 @@ class Book:
         sheet.set_landscape()
         sheet.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.7)
         sheet.set_footer(f"&L&8{self._owner}&C&8&A&R&8&P / &N")
+        if self._extent:
+            sheet.set_header(f"&L&8{self._extent}")
         fitting = [paper for most, paper in _PAPERS if sum(widths) <= most]
         sheet.set_paper(fitting[0] if fitting else _PAPERS[-1][1])
         if fitting:
@@ -101,3 +105,8 @@ class Book:
                 made.set_quote_prefix()
             self._formats[style, quoted] = made
         return self._formats[style, quoted]
+
+
+def _printed(text: str) -> str:
+    """A text as it stands in a running text, which is short and where an ampersand begins a command."""
+    return text[:_FOOTER].replace("&", "&&")

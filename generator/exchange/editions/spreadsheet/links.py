@@ -20,10 +20,10 @@ def write_links(book: Book, view: InternalRegister, where: Places, translator: T
         book.text(sheet, 0, column, translator.t(f"export.links.{head}"), "label")
     found = list(dict.fromkeys(_namings(view, where)))
     for row, (kind, target, label, named) in enumerate(found, start=1):
-        book.text(sheet, row, 0, sheet_name(kind, translator))
+        book.text(sheet, row, 0, sheet_name(kind, translator, view.role))
         book.link(sheet, row, 1, where[kind, target.identifier], target.name)
         book.text(sheet, row, 2, label)
-        book.text(sheet, row, 3, sheet_name(named.kind, translator))
+        book.text(sheet, row, 3, sheet_name(named.kind, translator, view.role))
         book.link(sheet, row, 4, where[named.kind, named.identifier], named.name)
     sheet.autofilter(0, 0, max(len(found), 1), len(_HEADS) - 1)
     sheet.freeze_panes(1, 0)

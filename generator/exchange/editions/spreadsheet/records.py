@@ -13,19 +13,19 @@ from generator.exchange.editions.spreadsheet.places import HEADER_ROWS, Places, 
 from generator.exchange.editions.table import Column, Table, tabulate
 from generator.i18n import Translator
 from generator.views.blocks import Row, State
-from generator.views.internal import Section
+from generator.views.internal import Role, Section
 
 _NARROW, _WIDE, _ID = 13, 46, 22
 _WIDTHS = ((400, 64), (1_500, 100))  # from as many characters, as wide
 STATE_STYLES: Final = {State.VALUE: "text", State.NONE: "none", State.MISSING: "missing"}
 
 
-def write_section(book: Book, section: Section, where: Places, translator: Translator) -> None:
+def write_section(book: Book, section: Section, where: Places, role: Role, translator: Translator) -> None:
     """Write the sheet; where there are no records it says so."""
     table = tabulate(section)
     spread = [_spread(table, index) for index in range(len(table.columns))]
     widths = [width for index, parts in enumerate(spread) for width in [_width(table, index)] * parts]
-    sheet = book.sheet(sheet_name(section.kind, translator), [_ID, *widths] if table.rows else [_WIDTHS[0][1]])
+    sheet = book.sheet(sheet_name(section.kind, translator, role), [_ID, *widths] if table.rows else [_WIDTHS[0][1]])
     if not table.rows:
         book.text(sheet, 0, 0, section.introduction, "note")
         return

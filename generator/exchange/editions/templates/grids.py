@@ -21,7 +21,8 @@ def template_workbook(
     view: InternalRegister, template: Template, provenance: Provenance, translator: Translator
 ) -> bytes:
     """The template as a workbook."""
-    book = Book(f"{title(view, translator)} – {template.authority}", view.controller, provenance.timestamp)
+    name = f"{title(view, translator)} – {template.authority}"
+    book = Book(name, view.controller, provenance.timestamp, view.extent)
     for grid in _grids(view, template, provenance, translator):
         _sheet(book, grid)
     return book.close()
@@ -39,7 +40,8 @@ def template_json(view: InternalRegister, template: Template, provenance: Proven
         grid.key: {"title": grid.title, "heads": list(map(list, grid.heads)), "rows": _rows(grid)}
         for grid in _grids(view, template, provenance, translator)
     }
-    return encoded({"format": "1.0", "language": view.language, "template": template.name, "tables": tables})
+    extent = {"extent": view.extent} if view.extent else {}
+    return encoded({"format": "1.0", "language": view.language, "template": template.name, **extent, "tables": tables})
 
 
 def _grids(

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from generator.exchange.editions.lines import as_text
-from generator.exchange.editions.origin import origin_rows
 from generator.exchange.editions.templates.answers import Answer
 from generator.exchange.editions.templates.files import CONFIRMED, Asked
 from generator.exchange.editions.templates.labels import label_of
 from generator.exchange.editions.templates.lay import Laid
 from generator.i18n import Translator
 from generator.provenance import Provenance
+from generator.provenance.cover import origin_rows
 from generator.views.blocks import State
 from generator.views.internal import InternalRegister
 

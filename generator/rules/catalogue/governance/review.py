@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from generator.findings import Severity
 from generator.model import Purpose, Status
 from generator.rules.form import Findings, Found, also, found, rule
-from generator.rules.periods import later
+from generator.rules.reviews import by_interval, still_set
 from generator.rules.whole import Whole
 from generator.schema import field_of
 from generator.source import Message
-
-_USUAL_INTERVAL = "P12M"
 
 
 @rule(
@@ -90,7 +88,7 @@ def review_overdue_or_nobody_responsible(purpose: Purpose, whole: Whole) -> Find
 
 def _overdue(purpose: Purpose, reviewed: dt.date, whole: Whole) -> Found | None:
     name = purpose.name
-    if purpose.review_by is not None and reviewed < purpose.review_by < whole.as_of:
+    if (day := still_set(reviewed, purpose.review_by)) is not None and day < whole.as_of:
         return found(
             "review_by",
             sv=f"”{name.sv}” skulle ha granskats den {purpose.review_by}, men den senaste granskningen gjordes den "
@@ -98,7 +96,7 @@ def _overdue(purpose: Purpose, reviewed: dt.date, whole: Whole) -> Found | None:
             en=f"“{name.en}” should have been reviewed by {purpose.review_by}, but the last review was on {reviewed}.",
             also=(also("reviewed", sv="den senaste granskningen", en="the last review"),),
         )
-    due = later(reviewed, whole.settings.review_interval or _USUAL_INTERVAL)
+    due = by_interval(reviewed, whole.settings.review_interval)
     if due >= whole.as_of:
         return None
     return found(

@@ -7,12 +7,11 @@ from generator.model.controller import DataProtectionOfficer
 from generator.model.purpose import ImpactAssessment
 from generator.rules.catalogue.impact.criteria import Criterion, criteria
 from generator.rules.form import Findings, Found, also, found, rule
-from generator.rules.periods import later
+from generator.rules.reviews import assessment_good_until
 from generator.rules.whole import Whole
 from generator.source import Message
 
 _ENOUGH = 2
-_ASSESSMENT_LASTS = "P36M"
 _DO_IT = Message(
     "Gör konsekvensbedömningen och ange dokumentet med dess datum.",
     "Carry out the impact assessment and give the document with its date.",
@@ -283,7 +282,7 @@ def _age(purpose: Purpose, decision: ImpactAssessment, whole: Whole) -> Findings
     if date is None:
         return
     at = ("dpia", "document", "date")
-    if later(date, _ASSESSMENT_LASTS) < whole.as_of:
+    if assessment_good_until(date) < whole.as_of:
         yield found(
             *at,
             sv=f"Konsekvensbedömningen av ”{purpose.name.sv}” är från {date} och har inte setts över på 3 år.",

@@ -9,14 +9,13 @@ from generator.model import LegalBasisArticle, Purpose, Text
 from generator.model.basis import BalancingTest, LegitimateInterest
 from generator.model.codes import ActivityTag as Tag
 from generator.rules.form import Findings, Found, also, found, rule
-from generator.rules.periods import later
+from generator.rules.reviews import balancing_good_until
 from generator.rules.whole import Whole
 from generator.rules.words import listed
 from generator.source import Message
 
 _SAME_BEGINNING = 10
 _STEM = 6
-_TEST_LASTS = "P24M"
 _EVERYWHERE = frozenset({"intres", "uppgif", "person", "behand", "ändamå", "intere", "purpos", "proces"})
 """Beginnings of words that say nothing of which purpose it is."""
 
@@ -378,7 +377,7 @@ def _test(purpose: Purpose, position: int, test: BalancingTest, whole: Whole) ->
                 "Ange var avvägningen finns och när den gjordes.", "Say where the test is and when it was done."
             ),
         )
-    if test.date is not None and later(test.date, _TEST_LASTS) < whole.as_of:
+    if test.date is not None and balancing_good_until(test.date) < whole.as_of:
         yield found(
             *at,
             "date",

@@ -9,6 +9,7 @@ from generator.model import Transfer
 from generator.model.codes import Country, TransferMechanism
 from generator.rules.catalogue.transfers.names import countries
 from generator.rules.form import Findings, Found, found, rule
+from generator.rules.reviews import check_good_until
 from generator.rules.whole import Whole
 from generator.source import Message
 
@@ -183,7 +184,7 @@ def _check(transfer: Transfer, country: Country, decision: Adequacy, as_of: dt.d
     check = transfer.scope_check
     if check is None or check.entity is None or check.date is None:
         yield _unchecked(transfer, country, decision)
-    elif as_of - check.date > dt.timedelta(days=decision.recheck_days):
+    elif check_good_until(check.date, decision.recheck_days) < as_of:
         yield _checked_long_ago(country, decision, check.entity, check.date)
 
 

@@ -5,6 +5,7 @@ import re
 from generator.findings import Severity
 from generator.model import Change, SectionName, Settings, Status
 from generator.model.settings import PolicyVersion
+from generator.numbering import later as counts_later
 from generator.rules.form import Findings, also, found, rule
 from generator.rules.periods import later
 from generator.rules.whole import Whole
@@ -36,11 +37,13 @@ def policy_without_version_or_date(settings: Settings, whole: Whole) -> Findings
 
     What it checks:
         The policy has a day on which it came into force, which is not more than a year before its last change. The
-        register says what changed with a version. No active purpose has been changed since the policy was.
+        register says what changed with a version, and tells of no later version. No active purpose has been changed
+        since the policy was.
 
     Vad den prövar:
         Policyn har en dag då den började gälla, och den ligger inte mer än ett år före den senaste ändringen. Registret
-        säger vad som ändrades med en version. Inget aktivt ändamål har ändrats efter policyn.
+        säger vad som ändrades med en version och berättar inte om någon senare. Inget aktivt ändamål har ändrats efter
+        policyn.
 
     Why:
         Whoever wants to know what applied when they gave their data needs a date, and so does the company that must
@@ -116,6 +119,14 @@ def _changes(policy: PolicyVersion, whole: Whole) -> Findings:
             sv=f"Det framgår inte vad som ändrades med version {policy.version}.",
             en=f"It is not stated what changed with version {policy.version}.",
         )
+    for change in changes:
+        if counts_later(change.version, policy.version):
+            yield found(
+                "policy",
+                "version",
+                sv=f"Registret berättar om version {change.version}, men policyn har version {policy.version}.",
+                en=f"The register tells of version {change.version}, but the policy has version {policy.version}.",
+            )
     if changes and not any(part.section is SectionName.VERSIONS for part in whole.policy.sections):
         yield found(
             "sections",

@@ -1,18 +1,20 @@
 """The two languages say the same."""
 
-import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from generator.findings import Severity
+from generator.rules.catalogue.wording.countries import countries_in_one
 from generator.rules.catalogue.wording.figures import differences
+from generator.rules.catalogue.wording.sameness import is_swedish, untranslated
 from generator.rules.form import Findings, Found, also, found, rule
 from generator.rules.sightings import place_of, quoted_words
 from generator.rules.texts import Wording
 from generator.rules.whole import Whole
 from generator.source import Message
 
-_FEWEST_WORDS = 4
-_ONLY_SWEDISH = re.compile(r"\b(?:och|att|som|för|med|inte|är|vi|du|av|till|på|eller)\b", re.IGNORECASE)
-_ONLY_ENGLISH = re.compile(r"\b(?:the|and|of|to|is|are|we|you|with|for|or|not)\b", re.IGNORECASE)
+_MOST_KEPT = 8192
+"""A preview judges the same texts again after each edit."""
 
 
 @rule(
@@ -21,8 +23,8 @@ _ONLY_ENGLISH = re.compile(r"\b(?:the|and|of|to|is|are|we|you|with|for|or|not)\b
     "5(1)(a), 12(1)",
     sources=("WP260",),
     house_limit=Message(
-        "bara siffror, adresser och hänvisningar jämförs, och texter som inte är översatta",
-        "only figures, addresses and references are compared, and texts left untranslated",
+        "bara siffror, adresser, hänvisningar och länder jämförs, och texter som inte är översatta",
+        "only figures, addresses, references and countries are compared, and texts left untranslated",
     ),
 )
 def languages_differ(whole: Whole) -> Findings:
@@ -34,12 +36,14 @@ def languages_differ(whole: Whole) -> Findings:
     What it checks:
         Both languages of a text have the same numbers, periods, dates, articles, e-mail addresses and web sites. How
         they are written does not matter: “36 månader” is “3 years”, “25 maj 2018” is “May 25, 2018”, and numbers may
-        be words. A text that is the same sentence in both languages has not been translated.
+        be words. A text that is the same sentence in both languages has not been translated. A country that only one
+        of them names is a warning; Sweden is not looked for.
 
     Vad den prövar:
         Båda språken i en text har samma tal, tider, datum, artiklar, e-postadresser och webbplatser. Hur de skrivs
         spelar ingen roll: ”36 månader” är ”3 years”, ”25 maj 2018” är ”May 25, 2018”, och tal får stå i bokstäver. En
-        text som är samma mening på båda språken har inte översatts.
+        text som är samma mening på båda språken har inte översatts. Ett land som bara det ena språket nämner är en
+        varning; Sverige räknas inte.
 
     Why:
         One of the two is untrue, and a reader of the other language was given wrong information. Which of them binds
@@ -74,26 +78,38 @@ def languages_differ(whole: Whole) -> Findings:
         När det ena språket behöver en siffra som det andra uttrycker på annat sätt. Skriv den med siffror i båda.
     """
     for swedish, english in whole.texts.pairs():
-        if _untranslated(swedish.text, english.text):
+        if untranslated(swedish.text, english.text):
             yield _same_words(swedish, english)
             continue
-        ours, theirs = differences(swedish.text, english.text)
-        if ours or theirs:
-            yield _differing(swedish, english, ours, theirs)
+        facts = facts_in_one(swedish.text, english.text)
+        if facts:
+            yield _differing(swedish, english, facts)
 
 
-def _untranslated(swedish: str, english: str) -> bool:
-    """Whether both sides are the same sentence of one language."""
-    return (
-        swedish.strip() == english.strip()
-        and len(swedish.split()) >= _FEWEST_WORDS
-        and bool(_ONLY_SWEDISH.search(swedish)) != bool(_ONLY_ENGLISH.search(swedish))
-    )
+class Facts(NamedTuple):
+    """What stands in one language alone; false where there is nothing."""
+
+    swedish: list[str]
+    english: list[str]
+    certain: bool
+    """Whether a figure is among it; a country may also be told in other words."""
+
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return bool(self.swedish or self.english)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def facts_in_one(swedish: str, english: str) -> Facts:
+    """The figures, addresses, references and countries that have no equal in the other language, as written."""
+    ours, theirs = differences(swedish, english)
+    our_countries, their_countries = countries_in_one(swedish, english)
+    return Facts([*ours, *our_countries], [*theirs, *their_countries], certain=bool(ours or theirs))
 
 
 def _same_words(swedish: Wording, english: Wording) -> Found:
     place = place_of(swedish)
-    wrong = english if _ONLY_SWEDISH.search(swedish.text) else swedish
+    wrong = english if is_swedish(swedish.text) else swedish
     if wrong is english:
         sv = f"Det som ska vara på engelska {place.sv} står på svenska. Texten är inte översatt."
         en = f"What should be in English {place.en} is in Swedish. The text has not been translated."
@@ -103,16 +119,17 @@ def _same_words(swedish: Wording, english: Wording) -> Found:
     return found(*wrong.route, on=wrong.on, sv=sv, en=en)
 
 
-def _differing(swedish: Wording, english: Wording, ours: list[str], theirs: list[str]) -> Found:
-    place, here, there = place_of(swedish), quoted_words(ours), quoted_words(theirs)
-    if ours and theirs:
+def _differing(swedish: Wording, english: Wording, facts: Facts) -> Found:
+    place, here, there = place_of(swedish), quoted_words(facts.swedish), quoted_words(facts.english)
+    if facts.swedish and facts.english:
         sv = f"På svenska står det {here.sv} {place.sv}, men på engelska {there.sv}."
         en = f"In Swedish it says {here.en} {place.en}, but in English {there.en}."
-    elif ours:
+    elif facts.swedish:
         sv = f"På svenska står det {here.sv} {place.sv}, men på engelska finns ingen motsvarighet."
         en = f"In Swedish it says {here.en} {place.en}, but the English text has no equivalent."
     else:
         sv = f"På engelska står det {there.sv} {place.sv}, men på svenska finns ingen motsvarighet."
         en = f"In English it says {there.en} {place.en}, but the Swedish text has no equivalent."
     other = also(*english.route, on=english.on, sv="den engelska texten", en="the English text")
-    return found(*swedish.route, on=swedish.on, sv=sv, en=en, also=(other,))
+    severity = None if facts.certain else Severity.WARNING
+    return found(*swedish.route, on=swedish.on, sv=sv, en=en, severity=severity, also=(other,))

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.views.public.links import purpose_points
 from generator.views.public.pictures.places import UNKNOWN, Place, placed
@@ -62,18 +62,7 @@ def _roles(found: Iterable[Receiver]) -> Iterator[Source]:
 
 def _by_role(found: Iterable[Receiver]) -> Iterator[Receiver]:
     """Bands begin at the roles, which then need not be said twice."""
-    for receiver in found:
-        yield Receiver(
-            key=receiver.key,
-            text=receiver.text,
-            role=receiver.role,
-            heading="",
-            href=receiver.href,
-            sources=(receiver.role,),
-            purposes=receiver.purposes,
-            places=receiver.places,
-            count=receiver.count,
-        )
+    yield from (replace(receiver, heading="", sources=(receiver.role,)) for receiver in found)
 
 
 def _telling(words: Words, found: tuple[Receiver, ...], places: tuple[Place, ...], *, many: bool) -> Telling:

@@ -1,10 +1,10 @@
 """Where recipients have the data: countries, the unknown, and what lies outside the EEA."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.law import law_of
-from generator.model import Nothing, Purpose, Transfer
+from generator.model import Transfer
 from generator.model.codes import Country
 from generator.views.public.pictures.telling import sayer
 from generator.views.public.words import Words
@@ -24,12 +24,6 @@ class Place:
     note: str = ""
     outside: bool = False
     """Whether it lies outside the EEA."""
-
-
-def transfers_of(words: Words, purpose: Purpose) -> Iterator[Transfer]:
-    """The transfers that a purpose makes."""
-    if purpose.transfers is not None and not isinstance(purpose.transfers, Nothing):
-        yield from (words.ropa.transfers[key] for key in purpose.transfers)
 
 
 def place_keys(countries: Iterable[Country], transfers: Iterable[Transfer]) -> tuple[str, ...]:

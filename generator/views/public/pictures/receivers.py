@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.model import Nothing, Purpose, Role
-from generator.views.public.pictures.places import place_keys, transfers_of
+from generator.views.public.links import disclosures, transfers_of
+from generator.views.public.pictures.places import place_keys
 from generator.views.public.pictures.telling import sayer
-from generator.views.public.recipients import disclosures
 from generator.views.public.words import Words
 
 NOT_STATED, NOBODY = "not-stated", "nobody"
@@ -89,9 +89,9 @@ def _named(words: Words, purpose: Purpose) -> Iterator[tuple[str, str]]:
     """The recipients of a purpose with their roles; an empty id is that none is named."""
     if isinstance(purpose.recipients, Nothing):
         yield "", NOBODY
-    given = {part.recipient: part.role for part in disclosures(purpose)}
     yield from ((part.recipient, part.role) for part in disclosures(purpose))
-    transfers = list(transfers_of(words, purpose))
+    given = {part.recipient for part in disclosures(purpose)}
+    transfers = [words.ropa.transfers[key] for key in transfers_of(purpose)]
     yield from ((key, NOT_STATED) for transfer in transfers for key in transfer.recipients if key not in given)
     if purpose.recipients is None or any(not transfer.recipients for transfer in transfers):
         yield "", NOT_STATED
@@ -113,8 +113,9 @@ def _receiver(words: Words, identifier: str, role: str, purposes: tuple[str, ...
 
 
 def _places(words: Words, identifier: str, purposes: Iterable[Purpose]) -> tuple[str, ...]:
-    used = {id(transfer): transfer for purpose in purposes for transfer in transfers_of(words, purpose)}
+    used = dict.fromkeys(key for purpose in purposes for key in transfers_of(purpose))
+    transfers = [words.ropa.transfers[key] for key in used]
     if not identifier:
-        return place_keys((), (transfer for transfer in used.values() if not transfer.recipients))
-    led = (transfer for transfer in used.values() if identifier in transfer.recipients)
+        return place_keys((), (transfer for transfer in transfers if not transfer.recipients))
+    led = (transfer for transfer in transfers if identifier in transfer.recipients)
     return place_keys(words.ropa.recipient(identifier).countries, led)

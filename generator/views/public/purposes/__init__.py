@@ -1,8 +1,11 @@
 """The purposes: for each a name, the gist, what concerns whom at a glance, and the whole of it in rows."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from generator.model import Purpose
+from generator.i18n import translator
+from generator.model import Purpose, Ropa
+from generator.source import Language
 from generator.views.public.purposes.basis import basis_at_a_glance, basis_row
 from generator.views.public.purposes.data import data_rows, origin_rows
 from generator.views.public.purposes.effects import effect_rows
@@ -17,11 +20,21 @@ __all__ = ["purpose_parts"]
 
 def purpose_parts(words: Words) -> tuple[Part, ...]:
     """Every purpose, in the order that the policy gives."""
-    purposes = words.purposes()
-    return (Part(records=tuple(_record(words, key, purpose) for key, purpose in purposes)),) if purposes else ()
+    memory, around = words.memory, words.memory.same(replace(words.ropa, purposes={}))
+    writer = memory.recall(_Writer, around, words.language)
+    records = tuple(memory.recall(_record, purpose, key, writer) for key, purpose in words.purposes())
+    return (Part(records=records),) if records else ()
 
 
-def _record(words: Words, identifier: str, purpose: Purpose) -> Record:
+class _Writer:
+    """Writes of one purpose and cannot know of others, so that what it wrote stays true when others change."""
+
+    def __init__(self, around: Ropa, language: Language) -> None:
+        self.words = Words(around, translator(language))
+
+
+def _record(purpose: Purpose, identifier: str, writer: _Writer) -> Record:
+    words = writer.words
     return Record(
         anchor=anchor("purpose", identifier),
         former=formerly("purpose", purpose.former_ids),

@@ -1,12 +1,13 @@
-"""The one place that runs git. It only reads, and never touches the work tree."""
+"""The files of a commit, and their contents."""
 
-import os
-import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-_LINK, _OTHER_REPOSITORY = "120000", "160000"
+from generator.git.running import inside, run, standing
+
+_LINK: Final = "120000"
+_OTHER_REPOSITORY: Final = "160000"
 
 
 class Entry(NamedTuple):
@@ -20,15 +21,9 @@ class Entry(NamedTuple):
     """Whether it only leads to another place: a symbolic link, or another repository."""
 
 
-def git(folder: Path, *arguments: str) -> str | None:
-    """The output of a git command in `folder`; None where there is no git, no repository or no such thing."""
-    output = _run(folder, arguments)
-    return None if output is None else output.decode("utf-8", errors="replace").strip()
-
-
 def files_in(folder: Path, commit: str) -> list[Entry]:
     """Every file that stood below `folder` at a commit; none where there was no such folder."""
-    output = _run(folder, ["ls-tree", "-r", "-z", commit]) or b""
+    output = run(folder, ["ls-tree", "-r", "-z", *_named(folder, commit)]) or b""
     return [_entry(line) for line in output.decode("utf-8", errors="replace").split("\0") if line]
 
 
@@ -38,7 +33,7 @@ def contents(folder: Path, blobs: Sequence[str]) -> Iterator[bytes]:
     Raises:
         OSError: git does not give them, for example because the clone is incomplete.
     """
-    output = _run(folder, ["cat-file", "--batch", "--buffer"], "".join(f"{blob}\n" for blob in blobs).encode())
+    output = run(folder, ["cat-file", "--batch", "--buffer"], "".join(f"{blob}\n" for blob in blobs).encode())
     at = 0
     for blob in blobs:
         end = (output or b"").find(b"\n", at)
@@ -50,26 +45,13 @@ def contents(folder: Path, blobs: Sequence[str]) -> Iterator[bytes]:
         at = end + 1 + size + 1
 
 
+def _named(folder: Path, commit: str) -> list[str]:
+    """How `ls-tree` is told the folder at a commit, also where the folder is not on the disk."""
+    there = standing(folder)
+    return [commit] if there == folder else ["--full-tree", f"{commit}:{inside(folder, there)}"]
+
+
 def _entry(line: str) -> Entry:
     facts, path = line.split("\t", 1)
     mode, _, blob = facts.split(" ")
     return Entry(path, blob, mode in {_LINK, _OTHER_REPOSITORY})
-
-
-def _run(folder: Path, arguments: Sequence[str], given: bytes = b"") -> bytes | None:
-    try:
-        done = subprocess.run(
-            ["git", "-C", str(folder), *arguments],
-            input=given,
-            capture_output=True,
-            check=False,
-            env=_outside_hooks(),
-        )
-    except OSError:
-        return None
-    return done.stdout if done.returncode == 0 else None
-
-
-def _outside_hooks() -> dict[str, str]:
-    """The environment without what git tells its hooks, which would lead to another repository."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}

@@ -1,0 +1,44 @@
+"""What is said of each kind of change, word for word, in both languages."""
+
+import pytest
+from unit.changes.stories import CLEAN, DAY, SAID, STORIES, after, told
+
+from generator.changes import Duty, changes_between, customer_sentences, summary
+from generator.register import read_register
+
+SECTIONS = {part.partition("\n")[0]: part for part in SAID.read_text("utf-8").removeprefix("# ").split("\n\n# ")}
+
+
+def test_every_story_has_its_words():
+    assert set(SECTIONS) == set(STORIES)
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_what_is_said(story, tmp_path):
+    assert "\n".join(told(story, tmp_path)).strip() == f"# {SECTIONS[story].strip()}"
+
+
+def test_people_are_told_of_public_facts_only(tmp_path):
+    before = read_register(CLEAN, "register").register
+    changes = changes_between(before, after("further use", tmp_path), DAY)
+    assert [change.duty for change in changes] == [Duty.INFORM]
+    assert customer_sentences(changes, "en") == ()
+
+
+def test_what_people_are_told_first_is_what_is_material(tmp_path):
+    before = read_register(CLEAN, "register").register
+    changes = [
+        change
+        for place, story in enumerate(("retention shorter", "basis", "internal", "spelling"))
+        for change in changes_between(before, after(story, tmp_path / str(place)), DAY)
+    ]
+    assert customer_sentences(changes, "sv") == (
+        "Sända nyhetsbrev: den rättsliga grunden är intresseavvägning (berättigat intresse, artikel 6.1 f) i stället "
+        "för samtycke (artikel 6.1 a) (privatkund och enskild näringsidkare). Därmed gäller inte längre: rätt till "
+        "dataportabilitet och rätt att återkalla samtycke. Därmed gäller nu också: rätt att invända.",
+        "Sända nyhetsbrev: uppgifterna sparas kortare tid, 6 månader i stället för 12 månader (privatkund och enskild "
+        "näringsidkare).",
+    )
+    assert summary(changes)._asdict() == {
+        "total": 4, "material": 1, "inform": 2, "agreement": 0, "assessment": 1, "record": 1, "editorial": 1,
+    }  # fmt: skip
