@@ -20,21 +20,14 @@ from mkdocs.utils.templates import TemplateContext
 from generator.check import Outcome, check
 from generator.collector import without_collector
 from generator.day import judged_on
-from generator.exchange import vocabulary
-from generator.history import History
-from generator.pages import Site, dead_anchors, findings_site, public_site
-from generator.plugin.earlier import by_version, for_pages, history_of
+from generator.pages import dead_anchors
 from generator.plugin.experience import Experience
-from generator.plugin.findings import disclosed, told
 from generator.plugin.folder import withdraw
+from generator.plugin.making import Making
 from generator.plugin.page import FinishedPage, add_page
 from generator.plugin.theme import drop_unused, leave_out_theirs, overrides, put_first, search_script, stylesheets
-from generator.provenance import clean_moment
-from generator.register.images import images
 from generator.source import LANGUAGES, Message
 from generator.trace.preview import sources, with_sources
-from generator.views.boundary import publish
-from generator.views.leaks import leaks
 
 _log = get_plugin_logger("artikel30")
 
@@ -81,14 +74,21 @@ class RegisterPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         put_first(config)
         config.watch.extend([self.config.register, str(overrides("theme")), str(overrides("").parent / "schema")])
         folder = Path(self.config.register)
-        display = os.path.relpath(folder).replace(os.sep, "/")
-        memory = self._experience.memory
         tree = self._experience.folder(folder)
-        self._outcome = self.checked or check(tree, display, judged_on(), memory=memory)
-        self._history = self._known(display)
-        self._site = self._made(config)
+        display = os.path.relpath(folder).replace(os.sep, "/")
+        outcome = self.checked or check(tree, display, judged_on(), memory=self._experience.memory)
+        self._making = Making(
+            outcome=outcome,
+            folder=folder,
+            display=display,
+            language=self.config.language,
+            serving=self._serving,
+            experience=self._experience,
+        )
+        self._history = self._making.history()
+        self._site = self._making.site(self._history, *stylesheets(config), search_script(config))
         # Only a preview says where in the register its records stand.
-        self._sources = sources(self._outcome.register) if self._serving and self._outcome.ok else {}
+        self._sources = sources(outcome.register) if self._serving and outcome.ok else {}
         self._theme_dirs = leave_out_theirs(config)
         return config
 
@@ -164,54 +164,5 @@ class RegisterPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         public = Path(config.site_dir)
         # It holds the time of the build, and no search engine asks for it.
         (public / "sitemap.xml.gz").unlink(missing_ok=True)
-        earlier = by_version(self._history)
-        # A preview is not published, and an edit changes no earlier version.
-        unread = earlier if self._serving else ()
-        if not self._outcome.ok:
-            return
-        searched = leaks(
-            public,
-            self._outcome.register,
-            earlier,
-            passed_over=unread,
-            formats=tuple(vocabulary()),
-            known=self._experience.known,
-        )
-        if found := list(searched):
-            raise PluginError("\n".join(disclosed(leak).in_(self.config.language) for leak in found))
-
-    def _known(self, display: str) -> History:
-        """The earlier versions; a preview goes on without one that cannot be read."""
-        if not self._outcome.ok:
-            return History((), ())
-        try:
-            history = history_of(self._outcome.register, display, self.config.language)
-        except PluginError as error:
-            if not self._serving:
-                raise
-            _log.error("%s", error)
-            return History((), ())
-        for note in history.notes:
-            _log.info("%s", note.in_(self.config.language))
-        return history
-
-    def _made(self, config: MkDocsConfig) -> Site:
-        theirs, ours = stylesheets(config)
-        if self._outcome.ok:
-            register, memory = self._outcome.register, self._experience.memory
-            return public_site(
-                publish(register, memory),
-                theirs,
-                ours,
-                script=search_script(config),
-                earlier=for_pages(self._history, Path(self.config.register), memory),
-                images=images(register),
-                moment=None if self._serving else clean_moment(register),
-                preview=self._serving,
-                memory=memory,
-            )
-        report = told(self._outcome, self.config.language)
-        if not self._serving:
-            raise PluginError(report.text)
-        _log.error("%s", report.text)
-        return findings_site({language: told(self._outcome, language) for language in LANGUAGES}, ours)
+        if found := list(self._making.disclosed(self._history, public)):
+            raise PluginError("\n".join(found))

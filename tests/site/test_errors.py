@@ -9,7 +9,7 @@ from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from pathspec.gitignore import GitIgnoreSpec
 
-from generator.plugin import SiteError, build_site, events, site_config
+from generator.plugin import SiteError, build_site, making, site_config
 from generator.views.leaks import Leak
 
 pytestmark = pytest.mark.site
@@ -55,7 +55,7 @@ def test_a_preview_shows_the_findings_in_both_languages(register, tmp_path):
 
 def test_a_value_that_is_internal_stops_the_build(register, tmp_path, monkeypatch):
     found = [Leak(Path("sv/index.html"), "register/purposes/orders.yaml", ("owner",), "Kundtjänst")]
-    monkeypatch.setattr(events, "leaks", lambda *_, **__: iter(found))
+    monkeypatch.setattr(making, "leaks", lambda *_, **__: iter(found))
     with pytest.raises(
         SiteError,
         match=r"^The site is not published: sv/index\.html holds an internal value, which stands in register/purposes/orders\.yaml \(owner\)\.$",
@@ -72,7 +72,7 @@ def test_a_build_that_fails_halfway_leaves_nothing_of_what_it_wrote(register, tm
     site, kept = tmp_path / "site", tmp_path / "site/.git/HEAD"
     kept.parent.mkdir(parents=True)
     kept.write_text("ref: refs/heads/pages")
-    monkeypatch.setattr(events, "leaks", broken)
+    monkeypatch.setattr(making, "leaks", broken)
     with pytest.raises(OSError, match="unreadable"):
         build_site(site_config(register, site))
     assert [path for path in site.rglob("*") if path.is_file()] == [kept]
@@ -97,7 +97,7 @@ def leaked(config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         seen.extend(sorted(str(path.relative_to(public)) for path in public.glob(".*/*")))
         return [Leak(Path("index.html"), "register/purposes/orders.yaml", ("owner",), "Kundtjänst")]
 
-    monkeypatch.setattr(events, "leaks", found)
+    monkeypatch.setattr(making, "leaks", found)
     with pytest.raises(SiteError):
         build_site(config)
     return seen
