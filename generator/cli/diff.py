@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from generator.cli import options
-from generator.i18n import Translator, sentence, translator
+from generator.i18n import Translator, translator
 from generator.source import Language
 from generator.source.characters import visible
 
@@ -42,8 +42,8 @@ def command(*, states: str, folder: Path, lang: str | None, form: str, fail_on: 
     spoken = options.spoken_language(lang)
     display = options.display_name(folder)
     day = options.day(None, spoken)
-    if not states.partition("..")[2] and not folder.is_dir():
-        options.stop(sentence("changes.gate.no_folder", folder=display), spoken)
+    if not states.partition("..")[2]:
+        options.require_folder(folder, spoken)
     try:
         compared = sides(folder, display, states)
     except MomentError as error:

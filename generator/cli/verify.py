@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator.cli import options
-from generator.i18n import sentence, translator
+from generator.i18n import translator
 from generator.source import Language
 
 
@@ -23,8 +23,7 @@ def command(file: Path, folder: Path, lang: str | None, revision: str | None) ->
     language = options.spoken_language(lang)
     content = _read(file, language)
     display = options.display_name(folder)
-    if not folder.is_dir():
-        options.stop(sentence("verify.errors.folder", folder=display), language)
+    options.require_folder(folder, language)
     from generator.cli.remaker import Remaker
     from generator.verify import Repository, RepositoryError, told, verify
 

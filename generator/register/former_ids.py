@@ -7,7 +7,7 @@ from generator.findings import Hit, Related, Severity
 from generator.register.records import Record, Register
 from generator.source import Message
 
-_PLACES: Mapping[str, str] = MappingProxyType(
+PLACES: Mapping[str, str] = MappingProxyType(
     {
         "purpose": "purpose",
         "processor": "recipient",
@@ -18,17 +18,17 @@ _PLACES: Mapping[str, str] = MappingProxyType(
         "security-measure": "measure",
     }
 )
-"""The kinds of records that have former ids, and what the places on the page that they name begin with."""
+"""The kinds of records that have former ids, and what their places on the page begin with."""
 
 
 def former_id_hits(register: Register) -> Iterator[Hit]:
     """Findings for former ids that are still in use, or that several records claim."""
-    records = [record for record in register.each() if record.kind in _PLACES and record.in_use]
-    taken = {(_PLACES[record.kind], record.identifier): record for record in records}
+    records = [record for record in register.each() if record.kind in PLACES and record.in_use]
+    taken = {(PLACES[record.kind], record.identifier): record for record in records}
     claimed: dict[tuple[str, str], Record] = {}
     for record in records:
         for position, former in enumerate(record.data.get("former_ids", ())):
-            place = _PLACES[record.kind], former
+            place = PLACES[record.kind], former
             if place in taken:
                 yield _in_use(record, position, former, taken[place])
             elif claimed.setdefault(place, record) is not record:

@@ -6,20 +6,10 @@ from typing import Final, NamedTuple
 
 from generator.model import Right
 from generator.register import Record, Register
+from generator.register.former_ids import PLACES
 from generator.source import Route
 
-_PREFIXES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "purpose": "purpose",
-        "processor": "recipient",
-        "independent-controller": "recipient",
-        "transfer": "transfer",
-        "cookie": "cookie",
-        "text": "text",
-        "security-measure": "measure",
-        "change": "change",
-    }
-)
+_PREFIXES: Final[Mapping[str, str]] = MappingProxyType({**PLACES, "change": "change"})
 """By kind of record: what its places begin with."""
 _COMPANY: Final = ("dpo", "representative")
 

@@ -11,15 +11,6 @@ from generator.translations import FILE, Publicity, State
 HERE = "texts/introduction#body"
 
 
-@pytest.fixture
-def folder(tmp_path):
-    """A register in which every translation is accepted but that of one text, which says what the test wants."""
-    found = register(tmp_path)
-    text(found, "Vi säljer möbler.", "We sell furniture.")
-    accept_all(found)
-    return found
-
-
 def test_nothing_is_to_be_done_where_everything_is_accepted(folder):
     assert todo(folder) == {}
 

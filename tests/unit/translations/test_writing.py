@@ -1,7 +1,6 @@
 """What `translations.yaml` holds after translations were accepted."""
 
-import pytest
-from unit.translations.registers import accept_all, accept_at, edit, look, register, text, todo
+from unit.translations.registers import accept_all, accept_at, edit, look, text, todo
 
 from generator.check import check
 from generator.day import judged_on
@@ -10,14 +9,6 @@ from generator.source import parse_document
 from generator.translations import FILE, State, accept, as_file
 
 HERE = "texts/introduction#body"
-
-
-@pytest.fixture
-def folder(tmp_path):
-    found = register(tmp_path)
-    text(found, "Vi säljer möbler.", "We sell furniture.")
-    accept_all(found)
-    return found
 
 
 def lines(folder):
