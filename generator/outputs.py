@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -67,7 +68,7 @@ def _written_beside(path: Path, content: bytes) -> Path:
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
-        temporary.chmod(0o644)
+        temporary.chmod(stat.S_IMODE(path.stat().st_mode) if path.is_file() else 0o644)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
@@ -76,10 +77,12 @@ def _written_beside(path: Path, content: bytes) -> Path:
 
 def _give_back(put: Mapping[Path, bytes | None]) -> None:
     for path, before in put.items():
-        if before is None:
-            path.unlink(missing_ok=True)
-        else:
-            path.write_bytes(before)
+        # What cannot be given back must not keep the others from it; the first error is the one that is told.
+        with contextlib.suppress(OSError):
+            if before is None:
+                path.unlink(missing_ok=True)
+            else:
+                path.write_bytes(before)
 
 
 @contextlib.contextmanager

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.numbering import later, next_version
 from generator.register import Register
+from generator.register.rehearsal import first_error_with
 from generator.source import Data, Message, Route
 from generator.source.edits import Add, Edit, Replace
 from generator.source.files import UnreadableError, read_bytes
@@ -64,6 +65,13 @@ def announcement(
     """
     policy = register.one("register")["policy"]
     chosen = version or _version(policy["version"], published, grave=grave)
+    if later(published, chosen):
+        raise NoteError(
+            Message(
+                f"Version {chosen} kommer före {published}, som redan är publicerad.",
+                f"Version {chosen} comes before {published}, which has been published.",
+            )
+        )
     for record in register.records.get("change", {}).values():
         if record.data["version"] == chosen:
             raise NoteError(_there(chosen, record.path))
@@ -73,9 +81,15 @@ def announcement(
     file = register.root / "changes" / f"{identifier}.yaml"
     settings = register.root / "register.yaml"
     edits = _edits(policy, {"version": chosen, "updated": updated.isoformat(), "in_force": note.in_force.isoformat()})
-    return Announcement(
-        chosen, file, {file: _written(chosen, note), settings: spliced(_content(settings), "register.yaml", edits)}
-    )
+    files = {file: _written(chosen, note), settings: spliced(_content(settings), "register.yaml", edits)}
+    if wrong := first_error_with(files, register.root, register.root.name):
+        raise NoteError(
+            Message(
+                f"Så kan det inte skrivas i {wrong.path}: {wrong.message.sv}",
+                f"This cannot be written in {wrong.path}: {wrong.message.en}",
+            )
+        )
+    return Announcement(chosen, file, files)
 
 
 def _version(stated: str, published: str, *, grave: bool) -> str:

@@ -7,10 +7,9 @@ from pathlib import Path
 import click
 
 from generator.cli import options
-from generator.findings import Severity
 from generator.outputs import OutputError, write_files
-from generator.register import read_register
-from generator.source import Blobs, Folder, Language, Message
+from generator.register.rehearsal import first_error_with
+from generator.source import Language, Message
 from generator.source.splice import SpliceError
 from generator.upgrade import STEPS, Upgrade, upgrade
 
@@ -62,16 +61,12 @@ def _refuse(found: Upgrade, folder: Path, language: Language) -> None:
 
 def _worse(files: Mapping[Path, bytes], folder: Path) -> Message | None:
     """What the register would not pass after the change, as the schemas see it; None where it passes."""
-    kept = {path: (folder / path).read_bytes() for path in Folder(folder).listed()[0]}
-    after = kept | {file.relative_to(folder).as_posix(): content for file, content in files.items()}
-    reading = read_register(Blobs(folder, after), options.display_name(folder))
-    errors = [hit for hit in reading.hits if hit.severity is Severity.ERROR]
-    if not errors:
+    error = first_error_with(files, folder, options.display_name(folder))
+    if error is None:
         return None
     return Message(
-        f"Efter ändringen skulle {errors[0].path} ha ett fel: {errors[0].message.sv} Inget har ändrats. "
-        "Rätta felet först.",
-        f"After the change {errors[0].path} would have an error: {errors[0].message.en} Nothing has changed. "
+        f"Efter ändringen skulle {error.path} ha ett fel: {error.message.sv} Inget har ändrats. Rätta felet först.",
+        f"After the change {error.path} would have an error: {error.message.en} Nothing has changed. "
         "Mend the error first.",
     )
 

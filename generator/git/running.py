@@ -16,7 +16,8 @@ def run(folder: Path, arguments: Sequence[str], given: bytes = b"") -> bytes | N
     """The output of a git command in `folder` as it is; `given` is its input."""
     try:
         done = subprocess.run(
-            ["git", "-C", str(standing(folder)), *arguments],
+            # Some commands would write down on the way what they found out, and keep others waiting meanwhile.
+            ["git", "--no-optional-locks", "-c", "log.showSignature=false", "-C", str(standing(folder)), *arguments],
             input=given,
             capture_output=True,
             check=False,

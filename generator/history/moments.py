@@ -155,6 +155,9 @@ def _unknown(folder: Path, text: str) -> Message:
 def _too_early(folder: Path, day: dt.date) -> Message:
     if (why := obstacle(folder)) is not None:
         return refusals.no_history(why, visible(str(folder)))
-    times = (git(folder, "log", "--first-parent", "--format=%ct", "HEAD") or "").split()
-    first = day_of(_time(min(times, key=int)))
+    lines = (git(folder, "rev-list", "--first-parent", "--timestamp", "HEAD") or "").splitlines()
+    try:
+        first = day_of(_time(min((line.split(" ")[0] for line in lines), key=int)))
+    except (ValueError, OverflowError, OSError):
+        return refusals.no_dates("HEAD")
     return refusals.before_part(day, first) if is_shallow(folder) else refusals.before_first(day, first)

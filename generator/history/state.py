@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.day import epoch, judged_on
-from generator.git import git, obstacle
+from generator.git import has_changes, obstacle
 from generator.history import refusals, told
 from generator.history.moments import Moment, MomentError, at_date, at_revision, head, register_then
 from generator.register import Reading
@@ -52,8 +52,7 @@ def state_asked(folder: Path, as_of: dt.date | None, revision: str | None, *, pr
     if latest is None:
         return _without_history(folder, as_of, proven=proven)
     if as_of >= latest.day:
-        changed = git(folder, "status", "--porcelain", "--", ".") != ""
-        return State(as_of, told.read_from_folder(latest, changed=changed))
+        return State(as_of, told.read_from_folder(latest, changed=has_changes(folder)))
     moment = at_date(folder, as_of)
     return State(as_of, told.read_from(moment), moment)
 

@@ -42,7 +42,7 @@ def at(time: dt.datetime) -> str:
 def _dated(moment: Moment) -> Message:
     committed, authored = at(moment.committed), at(moment.authored)
     return Message(
-        f"incheckning {moment.brief}, skriven {authored} och införd {committed}. "
+        f"commit {moment.brief}, skriven {authored} och införd {committed}. "
         "Den som checkar in en ändring kan själv sätta datumen.",
         f"commit {moment.brief}, written {authored} and committed {committed}. "
         "Whoever makes a commit can set its dates.",

@@ -71,7 +71,7 @@ def whole(folder: Path, commit: str = "HEAD", steps: Sequence[Step] = STEPS) -> 
             blobs = {blob: None for one in logged for _, *both in one.changes for blob in both if blob}
             texts = dict(zip(blobs, contents(folder, list(blobs)), strict=True))
             commits = tuple(_Reader(texts, steps).read(logged))
-    except (OSError, OverflowError) as error:
+    except (OSError, OverflowError, ValueError) as error:
         raise MomentError(refusals.not_given(commit[:12])) from error
     return Whole(commits, not is_shallow(folder))
 

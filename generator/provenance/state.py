@@ -5,7 +5,7 @@ from typing import NamedTuple, Self
 
 from generator import __version__
 from generator.day import epoch
-from generator.git import git
+from generator.git import git, has_changes
 from generator.history import Moment, MomentError, of_commit
 from generator.law.age import compiled
 from generator.provenance.canonical import canonical_json, sha256
@@ -57,7 +57,7 @@ def provenance(register: Register) -> Provenance:
     if register.commit:
         return committed_at(register, register.commit, epoch() or default_date(register, register.commit))
     commit = git(register.root, "rev-parse", "--verify", "HEAD")
-    dirty = bool(commit) and git(register.root, "status", "--porcelain", "--", ".") != ""
+    dirty = bool(commit) and has_changes(register.root)
     return committed_at(register, commit, epoch() or default_date(register, commit), dirty=dirty)
 
 
@@ -65,8 +65,9 @@ def clean_moment(register: Register) -> Moment | None:
     """The dates of the commit that holds `register` as it is; None where none does."""
     if register.commit:
         return _moment(register, register.commit)
-    clean = git(register.root, "status", "--porcelain", "--", ".") == ""
-    return _moment(register, git(register.root, "rev-parse", "--verify", "HEAD")) if clean else None
+    if has_changes(register.root):
+        return None
+    return _moment(register, git(register.root, "rev-parse", "--verify", "HEAD"))
 
 
 def committed_at(register: Register, commit: str | None, timestamp: datetime, *, dirty: bool = False) -> Provenance:

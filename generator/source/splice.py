@@ -41,11 +41,18 @@ def spliced(content: bytes, display: str, edits: Sequence[Edit]) -> bytes:
     if not edits:
         return content
     document = parse_document(content, display)
+    if _as_before(document.text, content) != content:
+        # Line breaks of two kinds, or letters that would be written in another way.
+        raise SpliceError(display, edits[0].route)
     for edit in edits:
         document = _after(document, edit)
-    text = document.text.replace("\n", "\r\n") if b"\r\n" in content else document.text
+    return _as_before(document.text, content)
+
+
+def _as_before(text: str, content: bytes) -> bytes:
+    """A text with the mark at the beginning and the line breaks that a file has."""
     mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
-    return mark + text.encode()
+    return mark + (text.replace("\n", "\r\n") if b"\r\n" in content else text).encode()
 
 
 def _after(document: Document, edit: Edit) -> Document:

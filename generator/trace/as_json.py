@@ -4,6 +4,7 @@ import json
 from typing import Any, Final
 
 from generator.source import Language
+from generator.source.characters import visible
 from generator.trace.model import Answer, Change, Fact, Trace
 
 _VERSION: Final = 1
@@ -13,7 +14,7 @@ def blame_json(answer: Answer, language: Language) -> str:
     """One object; `change` is null where there is no history, and its `commit` is null for what is not committed."""
     document = {
         "version": _VERSION,
-        "asked": answer.asked,
+        "asked": visible(answer.asked),
         "traces": [_trace(trace) for trace in answer.traces],
         "more": answer.more,
         "history": answer.history.in_(language) if answer.history else None,

@@ -10,6 +10,7 @@ from generator.pages.body import policy_body
 from generator.register import Record, Register
 from generator.register.targets import place_of, target_of
 from generator.source import LANGUAGES, Language, Message
+from generator.source.characters import visible
 from generator.trace.behind import Source
 from generator.trace.blocks import blocks
 from generator.trace.letters import SHORTEST, Joined, letters
@@ -81,7 +82,7 @@ class Finder:
                 continue
             if target.names(place_of(record)) and inside and inside[0] in record.data:
                 return [Found(Origin.RECORD, None, (), "", "", (Source(record, tuple(inside)),))]
-        raise NotFoundError(sentence("blame.unknown.field", asked=asked))
+        raise NotFoundError(sentence("blame.unknown.field", asked=visible(asked)))
 
     def _on_the_page(self, wanted: str) -> Iterator[Found]:
         return (found for language in self._languages for found in self._pages[language].occurrences(wanted))

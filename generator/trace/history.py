@@ -11,7 +11,8 @@ from generator.i18n import sentence
 from generator.source import Message
 from generator.trace.model import Change, Fact
 
-_NOT_YET: Final = "0" * 40
+_HASH: Final = 40
+"""The least number of digits of a whole hash."""
 _HEADER: Final = 3
 """A line of `git blame --porcelain` that names a commit has its hash and two line numbers at least."""
 
@@ -54,17 +55,21 @@ def _change(fact: Fact, lines: Mapping[int, _Commit] | None, ends: frozenset[str
     if lines is None:
         return None
     there = [lines[number] for number in range(fact.line, fact.end_line + 1) if number in lines]
-    if not there or any(commit.hash == _NOT_YET for commit in there):
+    if not there or any(not commit.hash.strip("0") for commit in there):
         return Change("", "", None, "")
     latest = max(there, key=lambda commit: commit.time)
-    day = day_of(dt.datetime.fromtimestamp(latest.time, dt.UTC))
+    try:
+        day = day_of(dt.datetime.fromtimestamp(latest.time, dt.UTC))
+    except (ValueError, OverflowError, OSError):
+        # A commit may state any number as its date.
+        return None
     return Change(latest.hash, latest.author, day, latest.summary, latest.hash in ends)
 
 
 def _lines(folder: Path, file: str, ranges: Sequence[tuple[int, int]]) -> Mapping[int, _Commit] | None:
     """By line: the commit that it comes from; nothing for a file that no commit holds, None where git does not tell."""
     wanted = [argument for first, last in ranges for argument in ("-L", f"{first},{last}")]
-    told = git(folder, "blame", "--porcelain", "--root", *wanted, "--", file)
+    told = git(folder, "-c", "blame.ignoreRevsFile=", "blame", "--porcelain", "--root", *wanted, "--", file)
     if told is None and git(folder, "cat-file", "-e", f"HEAD:./{file}") is not None:
         return None
     return dict(_read(told or ""))
@@ -80,7 +85,7 @@ def _read(told: str) -> Iterator[tuple[int, _Commit]]:
             yield number, _Commit(current, facts.get("author", ""), time, facts.get("summary", ""))
             continue
         name, _, rest = line.partition(" ")
-        if len(name) >= len(_NOT_YET) and len(line.split(" ")) >= _HEADER:
+        if len(name) >= _HASH and len(line.split(" ")) >= _HEADER:
             current, number = name, int(rest.split(" ")[1])
             known.setdefault(current, {})
         elif current:

@@ -6,6 +6,7 @@ from html import escape
 from typing import Final
 
 from generator.register import Register
+from generator.register.targets import place_of
 from generator.trace.places import spots
 
 ATTRIBUTE: Final = "data-source"
@@ -13,14 +14,17 @@ _PLACE: Final = re.compile(r'(<(?:article|section|div|tr|li)\b[^>]*?)( id="([^"]
 
 
 def sources(register: Register) -> Mapping[str, str]:
-    """By place on the page: file and line, such as `register/purposes/newsletter.yaml:7`."""
+    """By place on the page: file and line below the register's folder, such as `purposes/newsletter.yaml:7`.
+
+    Where the folder lies is no business of the page, and could hold a word that is internal.
+    """
     lines: dict[tuple[str, object], int] = {}
     found = {}
     for place, (record, route) in spots(register).items():
         where = record.path, (*record.route, *route)
         if where not in lines:
             lines[where] = register.documents[record.path].span(where[1], key=True).line
-        found[place] = f"{record.path}:{lines[where]}"
+        found[place] = f"{place_of(record)}.yaml:{lines[where]}"
     return found
 
 

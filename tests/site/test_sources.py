@@ -29,4 +29,4 @@ def test_every_record_of_a_preview_says_where_it_stands(tmp_path):
     assert marked.keys() == set(re.findall(r'<article class="record" id="([^"]+)"', page))
     places = sources(read_register(folder, "tests/clean").register)
     assert {place: marked[place] for place in marked} == {place: places[place] for place in marked}
-    assert places["purpose-newsletter"] == "tests/clean/purposes/newsletter.yaml:3"
+    assert places["purpose-newsletter"] == "purposes/newsletter.yaml:3"

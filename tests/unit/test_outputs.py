@@ -157,3 +157,13 @@ def test_a_swap_that_fails_brings_the_last_build_back(build, monkeypatch):
         pass
     assert caught.value.message.sv == f"Det går inte att skriva {build}: skrivrättighet saknas. Inget har ändrats."
     assert tree(build) == {"public/index.html": "old"}
+
+
+def test_a_file_keeps_its_permissions(tmp_path):
+    file = tmp_path / "register.yaml"
+    file.write_bytes(b"before")
+    file.chmod(0o660)
+    write_file(file, b"after")
+    assert file.stat().st_mode & 0o777 == 0o660
+    write_file(tmp_path / "new", b"x")
+    assert (tmp_path / "new").stat().st_mode & 0o777 == 0o644

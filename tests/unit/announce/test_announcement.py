@@ -104,3 +104,18 @@ def test_a_version_that_is_not_counted_is_asked_for(folder: Path) -> None:
     assert refused.value.message.sv == (
         "Versionen ”våren” räknas inte, så nästa går inte att räkna ut. Ange den med --version."
     )
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"version": "å"}, "Så kan det inte skrivas i register/changes/version-.yaml: "),
+        ({"version": "3.0"}, "Version 3.0 kommer före 3.1, som redan är publicerad."),
+    ],
+)
+def test_what_the_register_would_not_pass_is_refused(folder: Path, options: dict[str, str], said: str) -> None:
+    before = {file: file.read_bytes() for file in folder.rglob("*.yaml")}
+    with pytest.raises(NoteError) as refused:
+        drafted(folder, **options)
+    assert refused.value.message.sv.startswith(said)
+    assert {file: file.read_bytes() for file in folder.rglob("*.yaml")} == before

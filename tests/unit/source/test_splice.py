@@ -191,3 +191,9 @@ def test_extents_are_in_the_order_of_the_text() -> None:
     assert [document.text[start:end] for start, end in found][:6] == [
         "format", "1", "policy", "version", '"1.0"', "updated",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["a: 1\r\nb: 2\nc: 3\n", "a: 1\nb: e\u0301\n"], ids=["line breaks", "letters"])
+def test_a_file_that_would_change_elsewhere_is_refused(text: str) -> None:
+    with pytest.raises(SpliceError, match=r"x\.yaml"):
+        spliced(text.encode(), "x.yaml", [Replace(("a",), 2)])

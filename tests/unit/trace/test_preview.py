@@ -9,12 +9,12 @@ from generator.trace.preview import sources, with_sources
 def test_each_place_of_the_page_has_its_file_and_line():
     places = sources(read_register(TESTS / "clean", "register").register)
     assert {key: places[key] for key in ("purpose-newsletter", "recipient-hosting", "measure-access", "right-erasure", "controller", "dpo")} == {
-        "purpose-newsletter": "register/purposes/newsletter.yaml:3",
-        "recipient-hosting": "register/processors/hosting.yaml:3",
-        "measure-access": "register/vocabulary/security-measures.yaml:3",
-        "right-erasure": "register/rights.yaml:13",
-        "controller": "register/policy.yaml:7",
-        "dpo": "register/controller.yaml:13",
+        "purpose-newsletter": "purposes/newsletter.yaml:3",
+        "recipient-hosting": "processors/hosting.yaml:3",
+        "measure-access": "vocabulary/security-measures.yaml:3",
+        "right-erasure": "rights.yaml:13",
+        "controller": "policy.yaml:7",
+        "dpo": "controller.yaml:13",
     }  # fmt: skip
 
 
