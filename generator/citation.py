@@ -18,6 +18,9 @@ _ACTS = {
     "Konsumentköplagen": Message("konsumentköplagen (2022:260)", "the Consumer Sales Act (2022:260)"),
 }
 """Swedish acts, as references name them."""
+_ELECTRONIC_COMMUNICATIONS = Message(
+    "lagen (2022:482) om elektronisk kommunikation", "the Electronic Communications Act (2022:482)"
+)
 
 
 def references(article: str | None) -> tuple[str, ...]:
@@ -40,8 +43,8 @@ def _other(reference: str) -> Message:
     if law := _LEK.fullmatch(reference):
         chapter, section = law["chapter"], law["section"]
         return Message(
-            sv=f"{chapter} kap. {section} § lagen (2022:482) om elektronisk kommunikation",
-            en=f"chapter {chapter}, section {section} of the Electronic Communications Act (2022:482)",
+            sv=f"{chapter} kap. {section} § {_ELECTRONIC_COMMUNICATIONS.sv}",
+            en=f"chapter {chapter}, section {section} of {_ELECTRONIC_COMMUNICATIONS.en}",
         )
     if (found := _SWEDISH.fullmatch(reference)) and (act := _ACTS.get(found["act"])):
         return _section(found, act)
@@ -55,6 +58,11 @@ def _section(found: re.Match[str], act: Message) -> Message:
         sv=f"{f'{chapter} kap. ' if chapter else ''}{sections} {'§§' if several else '§'} {act.sv}",
         en=f"{f'chapter {chapter}, ' if chapter else ''}section{'s' if several else ''} {sections} of {act.en}",
     )
+
+
+def named_acts() -> tuple[Message, ...]:
+    """The acts that references name, each with its number."""
+    return (*_ACTS.values(), _ELECTRONIC_COMMUNICATIONS)
 
 
 def joined(items: Sequence[str], last: str) -> str:

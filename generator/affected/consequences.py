@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from generator.affected.spread import Key
+from generator.citation import references
 from generator.i18n import sentence
 from generator.source import Message
 
@@ -27,6 +28,9 @@ class Consequence(NamedTuple):
     words: Message
     articles: str
     concerns: tuple[Key, ...]
+
+
+_ASSIGNMENT: Final = "on-behalf-of"
 
 
 def _duty(key: str, kinds: str, articles: str, within: str = "") -> Duty:
@@ -64,7 +68,7 @@ _BY_KIND: Final[Mapping[str, tuple[Duty, ...]]] = MappingProxyType(
         "law": (
             _duty("basis", "purpose independent-controller", "6(1)(c), 6(3)", within="legal_basis"),
             _duty("retention", "purpose", "5(1)(e), 13(2)(a), 14(2)(a), 30(1)(f)", within="retention"),
-            _COOKIE, _TEXT,
+            _duty("marketing", "purpose", "MFL 19-21 §§", within="marketing"), _COOKIE, _TEXT,
         ),
         "article": (
             _duty("article", "purpose independent-controller", "5(2), 24(1)"),
@@ -97,4 +101,15 @@ def consequences(kind: str, touched: Mapping[Key, Collection[str]]) -> Iterator[
             if key[0] in duty.kinds and any(field.startswith(duty.within) for field in fields)
         )
         if concerned:
-            yield Consequence(sentence(f"affected.duty.{duty.key}"), duty.articles, concerned)
+            yield Consequence(sentence(f"affected.duty.{duty.key}"), _articles(duty, concerned), concerned)
+
+
+def _articles(duty: Duty, concerned: Collection[Key]) -> str:
+    """Of the articles those that the records ask for: 30(2) is about what is done on others' behalf, and 30(1) not."""
+    kinds = {kind for kind, _ in concerned}
+    left = set()
+    if _ASSIGNMENT not in kinds:
+        left.add("30(2)")
+    if kinds == {_ASSIGNMENT}:
+        left |= {"13(", "14(", "30(1)"}
+    return ", ".join(one for one in references(duty.articles) if not one.startswith(tuple(left)))

@@ -11,6 +11,7 @@ from generator.affected.walk import Value, in_use, values
 from generator.citation import cited, references
 from generator.i18n import sentence, translator
 from generator.law.entries import MechanismEntry, entries
+from generator.law.transparency import checklist
 from generator.model.codes import TransferMechanism
 from generator.register import Record, Register
 from generator.source import LANGUAGES, Language, Message, Route
@@ -120,10 +121,18 @@ def _asked_for(asked: Asked, register: Register) -> Iterator[Direct]:
             # Items of a list and alternatives repeat the property that they belong to.
             if value.node is not value.field and not isinstance(value.value, dict | list):
                 continue
-            cites = [part for part in references(value.field.article) if _is_cited(asked, part)]
+            cites = [part for part in (*references(value.field.article), *_told(value)) if _is_cited(asked, part)]
             if cites:
                 yield _for_the_law(value, cited(cites[0]))
                 break
+
+
+def _told(value: Value) -> Iterator[str]:
+    """What an act asks to be told because the field is there at all: how to refuse the marketing of a purpose."""
+    if len(value.route) == 1:
+        for item in checklist().values():
+            if item.when.value == value.route[0] and item.concerns.value == value.record.kind:
+                yield from references(item.article)
 
 
 def _for_the_law(value: Value, article: Message) -> Direct:

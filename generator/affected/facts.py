@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from generator.affected.numbers import act_number, article_parts
 from generator.affected.walk import acts
-from generator.citation import cited
+from generator.citation import cited, named_acts
 from generator.i18n import sentence
 from generator.law import law_of
 from generator.law.entries import AdequacyEntry, entries
@@ -17,6 +17,8 @@ from generator.schema import field_of, nearest
 from generator.schema.synonyms import meant_code
 from generator.source import Message
 from generator.source.characters import visible
+
+_GDPR: Final = "2016/679"
 
 
 class UnknownError(Exception):
@@ -90,13 +92,24 @@ def decisions_on(country: str) -> tuple[str, ...]:
 
 
 def law(value: str, register: Register, _: dt.date) -> Asked:
-    """An act, by its number or by a name that the register uses."""
-    known = acts(register)
+    """An act, by its number or by a name that the register or the program uses."""
+    known = _by_name(register)
     number = act_number(value) or next((n for n, names in known.items() if _plain(value) in map(_plain, names)), None)
     if number is None:
         names = sorted({name for each in known.values() for name in each})
         raise UnknownError(unknown("law", value, nearest(value, names)))
-    return Asked(f"law:{number}", "law", number, sentence("affected.asked.law", number=number))
+    key = "regulation" if number == _GDPR else "union" if "/" in number else "law"
+    return Asked(f"law:{number}", "law", number, sentence(f"affected.asked.{key}", number=number))
+
+
+def _by_name(register: Register) -> Mapping[str, tuple[str, ...]]:
+    """By number: what each act is called, in both languages, by the register and by the references of the program."""
+    found = dict(acts(register))
+    for act in named_acts():
+        number = act_number(act.sv) or ""
+        names = (side.replace(f" ({number})", "").removeprefix("the ") for side in (act.sv, act.en))
+        found[number] = (*found.get(number, ()), *(name[:1].upper() + name[1:] for name in names))
+    return found
 
 
 def article(value: str, _: Register, __: dt.date) -> Asked:

@@ -4,19 +4,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from generator.changes.context import Context
-from generator.changes.duties import RULINGS, consequences, editorial, recorded
+from generator.changes.duties import RULINGS, Ruling, consequences, editorial, recorded
 from generator.changes.facts import FieldChange
 from generator.changes.fields import is_public
 from generator.changes.model import Consequence, Duty, LegalChange, Sort, Subject
 from generator.changes.phrases import closed, subject
 from generator.changes.places import place_of
 from generator.changes.records import RecordChange
+from generator.changes.remarks import remark
 from generator.changes.words import Words
 from generator.i18n import sentence
 from generator.source import Message
 
 _NOTHING: Final[Mapping[str, Any]] = {}
 _GRAVITY: Final = {duty: place for place, duty in enumerate(Duty)}
+_OF_THE_PAST: Final = frozenset({Sort.ENDED_PURPOSE, Sort.COOKIE_REMOVED})
+"""What these tell, the record's name included, is of the state before alone."""
+_OF_ONE_STATE: Final = _OF_THE_PAST | {Sort.NEW_PURPOSE}
 
 
 class Item(NamedTuple):
@@ -43,6 +47,7 @@ class Case:
         self.before: Mapping[str, Any] = record.before.data if record.before is not None else _NOTHING
         self.after: Mapping[str, Any] = record.after.data if record.after is not None else _NOTHING
         self.published = context.is_published(record)
+        self._open = context.was_and_is_published(record)
         self._pile: dict[int, FieldChange] = dict(enumerate(record.fields))
 
     @property
@@ -111,17 +116,26 @@ class Case:
         *,
         public: bool,
         material: bool,
+        ruling: Ruling | None = None,
     ) -> LegalChange:
-        """Put a change together."""
-        found = consequences(RULINGS[sort], public=public, material=material)
+        """Put a change together; `ruling` stands instead of that of the sort.
+
+        What was not published, or is not, is never told to the public: neither the values before nor those after.
+        """
+        public = public and (self._open or sort in _OF_ONE_STATE)
+        found = consequences(ruling or RULINGS[sort], public=public, material=material)
         found += [one for one in extra if one is not None and (self.published or one.duty is not Duty.INFORM)]
         if not found:
             found = [editorial() if public else recorded()]
+        if any(one.duty is Duty.INFORM for one in found):
+            alone = recorded().text
+            found = [recorded(one.articles, alone=False) if one.text == alone else one for one in found]
         found.sort(key=lambda one: _GRAVITY[one.duty])
         identifier = self.record.identifier
+        named = self.before if sort in _OF_THE_PAST and self.before else self.latest
         return LegalChange(
             sort=sort,
-            subject=Subject(self.kind, identifier, subject(self.kind, self.latest, identifier)),
+            subject=Subject(self.kind, identifier, subject(self.kind, named, identifier)),
             text=closed(text),
             consequences=tuple(dict.fromkeys(found)),
             material=material and found[0].duty is Duty.INFORM,
@@ -129,6 +143,7 @@ class Case:
             purposes=self.context.purposes_of(self.record),
             place=place_of(fields, self.record, self.context.before, self.context.after),
             fields=fields,
+            remark=remark(fields) if sort is not Sort.RENAMED else Message("", ""),
         )
 
 

@@ -9,7 +9,7 @@ from generator.changes.records import Key, RecordChange
 from generator.changes.uses import Uses, uses
 from generator.changes.words import Words
 from generator.law import LawOfTheDay, law_of
-from generator.register import Register
+from generator.register import Record, Register
 
 _ALWAYS: Final = frozenset({"register", "controller", "rights", "policy", "change"})
 """Kinds whose records are published whatever refers to them."""
@@ -26,15 +26,24 @@ class Context:
 
     def is_published(self, change: RecordChange) -> bool:
         """Whether the policy tells of the record, or did before."""
-        if change.kind in _ALWAYS:
-            return True
-        if change.kind == "purpose":
-            return any(one is not None and one.data.get("status") == "active" for one in (change.before, change.after))
-        if change.kind == "cookie":
-            return any(one is not None and "retired" not in one.data for one in (change.before, change.after))
-        now = change.identifier if change.after is not None else None
-        then = change.before.identifier if change.before is not None else None
-        return (change.kind, now) in self._published[1] or (change.kind, then) in self._published[0]
+        return any(self._shown(change))
+
+    def was_and_is_published(self, change: RecordChange) -> bool:
+        """Whether the policy tells of every state of the record that there is: of what it said, and of what it says."""
+        return all(self._shown(change))
+
+    def _shown(self, change: RecordChange) -> list[bool]:
+        states = ((change.before, 0), (change.after, 1))
+        return [self._is_shown(record, side) for record, side in states if record is not None]
+
+    def _is_shown(self, record: Record, side: int) -> bool:
+        match record.kind:
+            case "purpose":
+                return record.data.get("status") == "active"
+            case "cookie":
+                return "retired" not in record.data
+            case kind:
+                return kind in _ALWAYS or (kind, record.identifier) in self._published[side]
 
     def purposes_of(self, change: RecordChange) -> tuple[str, ...]:
         """The purposes that a record touches, in the order of their ids."""

@@ -27,7 +27,7 @@ _DECISIONS: Final = "13(2)(f), 14(2)(g)"
 _COOKIE: Final = "LEK 9:28"
 
 RULINGS: Final[Mapping[Sort, Ruling]] = {
-    Sort.NEW_PURPOSE: Ruling("13(3), 14(4)", material=True, record="30(1)(b)"),
+    Sort.NEW_PURPOSE: Ruling("13(1), 13(2), 13(3), 14(1), 14(2), 14(4)", material=True, record="30(1)(b)"),
     Sort.ENDED_PURPOSE: Ruling("12(1), 13(1)(c), 14(1)(c)", record="30(1)(b)"),
     Sort.PLANNED_PURPOSE: Ruling(record="30(1)(b)"),
     Sort.PURPOSE_CHANGED: Ruling("13(3), 14(4)", material=True, record="30(1)(b)"),
@@ -40,7 +40,7 @@ RULINGS: Final[Mapping[Sort, Ruling]] = {
     Sort.PEOPLE_REMOVED: Ruling("12(1)", record="30(1)(c)"),
     Sort.DATA_ADDED: Ruling("14(1)(d), 5(1)(a)", material=True, record="30(1)(c)"),
     Sort.DATA_REMOVED: Ruling("12(1), 14(1)(d)", record="30(1)(c)"),
-    Sort.PROTECTED_ADDED: Ruling("14(1)(d), 5(1)(a)", material=True, record="30(1)(c)"),
+    Sort.PROTECTED_ADDED: Ruling("13(1)(c), 14(1)(c), 14(1)(d), 5(1)(a)", material=True, record="30(1)(c)"),
     Sort.PROTECTED_CHANGED: Ruling(_BASIS, material=True, record="30(1)(c)"),
     Sort.PROTECTED_REMOVED: Ruling("12(1), 14(1)(d)", record="30(1)(c)"),
     Sort.RECIPIENT_ADDED: Ruling(_RECIPIENT, material=True, record="30(1)(d)"),
@@ -122,6 +122,11 @@ def consequences(ruling: Ruling, *, public: bool, material: bool) -> list[Conseq
 def editorial() -> Consequence:
     """Nothing has to be done."""
     return Consequence(Duty.EDITORIAL, "", sentence("changes.duty.editorial"))
+
+
+def to_read(key: str = "both") -> Consequence:
+    """Words that nobody has judged: a person reads them."""
+    return Consequence(Duty.EDITORIAL, "", sentence(f"changes.duty.read.{key}"))
 
 
 def recorded(articles: str = "", *, alone: bool = True) -> Consequence:

@@ -79,7 +79,7 @@ def counted(changes: Sequence[LegalChange], words: Translator) -> str:
 
 def told(change: LegalChange, words: Translator) -> str:
     """The change as a sentence of its own, below its record's name."""
-    return capitalised(change.text.in_(words.language))
+    return f"{capitalised(change.text.in_(words.language))} {change.remark.in_(words.language)}".rstrip()
 
 
 def duty(consequence: Consequence, words: Translator) -> str:

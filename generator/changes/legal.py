@@ -6,10 +6,12 @@ from typing import Final, NamedTuple
 
 from generator.changes.case import Case
 from generator.changes.context import Context
+from generator.changes.duties import recorded
 from generator.changes.judge import judged
-from generator.changes.model import Duty, LegalChange
+from generator.changes.model import Consequence, Duty, LegalChange
 from generator.changes.phrases import capitalised
 from generator.changes.records import record_changes
+from generator.changes.remarks import in_one_language
 from generator.collector import without_collector
 from generator.register import Register
 from generator.source import Language
@@ -50,7 +52,7 @@ def changes_between(
     with without_collector():
         records = record_changes(before, after, left_out)
         found = [change for record in records for change in judged(Case(context, record))]
-    return tuple(_sorted(found, context))
+    return tuple(_sorted(_told_once(found), context))
 
 
 def summary(changes: Sequence[LegalChange]) -> Summary:
@@ -62,15 +64,58 @@ def summary(changes: Sequence[LegalChange]) -> Summary:
 
 
 def customer_sentences(changes: Sequence[LegalChange], language: Language) -> tuple[str, ...]:
-    """What people are told of the changes, made of published facts alone; what is material first."""
-    told = [change for change in changes if change.public and change.duty is Duty.INFORM]
+    """What people are told of the changes, made of published facts alone; what is material first.
+
+    A text that has changed in one language alone is left out: those who read the other would be told of nothing.
+    """
+    told = [change for change in changes if _is_told(change) and not in_one_language(change.fields)]
     told.sort(key=lambda change: not change.material)
-    return tuple(dict.fromkeys(full_sentence(change, language) for change in told))
+    return tuple(dict.fromkeys(_plain_sentence(change, language) for change in told))
+
+
+def one_sided(changes: Sequence[LegalChange]) -> tuple[LegalChange, ...]:
+    """What people would be told of, were it not changed in one language alone."""
+    return tuple(change for change in changes if _is_told(change) and in_one_language(change.fields))
 
 
 def full_sentence(change: LegalChange, language: Language) -> str:
     """A change as a sentence that stands alone: the record's name, and what has changed."""
-    return f"{capitalised(change.subject.name.in_(language))}: {change.text.in_(language)}"
+    return f"{_name(change, language)}: {change.text.in_(language)} {change.remark.in_(language)}".rstrip()
+
+
+def _plain_sentence(change: LegalChange, language: Language) -> str:
+    text = change.text.in_(language)
+    # One colon in a sentence is enough.
+    return f"{_name(change, language)}{' –' if ':' in text.partition('. ')[0] else ':'} {text}"
+
+
+def _name(change: LegalChange, language: Language) -> str:
+    return capitalised(change.subject.name.in_(language))
+
+
+def _is_told(change: LegalChange) -> bool:
+    return change.public and change.duty is Duty.INFORM
+
+
+def _told_once(changes: list[LegalChange]) -> list[LegalChange]:
+    """A transfer that a purpose tells of is not told again of its own record, which then only stands in the record."""
+    of_purposes = {
+        (change.sort, field.before or field.after)
+        for change in changes
+        for field in change.fields
+        if field.path == ("transfers",)
+    }
+    return [
+        change._replace(public=False, material=False, consequences=_without_telling(change))
+        if change.subject.kind == "transfer" and (change.sort, change.subject.identifier) in of_purposes
+        else change
+        for change in changes
+    ]
+
+
+def _without_telling(change: LegalChange) -> tuple[Consequence, ...]:
+    left = tuple(one for one in change.consequences if one.duty not in {Duty.INFORM, Duty.RECORD})
+    return (*left, recorded("30(1)(e)"))
 
 
 def _sorted(changes: list[LegalChange], context: Context) -> list[LegalChange]:

@@ -147,6 +147,8 @@ class LegalChange(NamedTuple):
     """The ids of the purposes that it touches; empty where it touches none in particular."""
     place: Place
     fields: tuple[FieldChange, ...]
+    remark: Message = Message("", "")
+    """What the reader of the diff is warned of, and customers are not told; often empty."""
 
     @property
     def duty(self) -> Duty:

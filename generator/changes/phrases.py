@@ -10,7 +10,7 @@ from generator.i18n import Translator, sentence, translator
 from generator.source import LANGUAGES, Message
 
 # "Adress" and "E-postadress", but not "IP-adress".
-_ORDINARY: Final = re.compile(r"[A-ZÅÄÖ](-?[a-zåäöéü])")
+_ORDINARY: Final = re.compile(r"[A-ZÅÄÖ](-?[a-zåäöéü])|A [a-z]")
 
 _TWO_STOPS: Final = re.compile(r"(?<!\.)\.\.(?!\.)")
 _THE: Final = frozenset({"AE", "BS", "CF", "DO", "GB", "GM", "KM", "KY", "MH", "MV", "NL", "PH", "SC", "US"})

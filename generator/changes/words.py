@@ -35,6 +35,13 @@ class Words:
                     )  # fmt: skip
         return Message(f"”{identifier}”", f"“{identifier}”")
 
+    def called(self, kind: str, identifier: str) -> Message:
+        """The name of a record as it is written, to stand between quotation marks."""
+        for register in (self.after, self.before):
+            if found := register.records.get(kind, {}).get(identifier):
+                return named(found.data, identifier)
+        return Message(identifier, identifier)
+
     def names(self, kind: str, identifiers: Iterable[str]) -> Message:
         """What records are called, as in a sentence."""
         return listed(self.name(kind, identifier) for identifier in identifiers)

@@ -48,7 +48,7 @@ def command(
     options.require_folder(folder, language)
     # Imported late: they are needed by this command alone.
     from generator.announce import Note, NoteError, announcement
-    from generator.changes import changes_between, customer_sentences
+    from generator.changes import changes_between, customer_sentences, one_sided
     from generator.changes.sides import sides
     from generator.history import MomentError
 
@@ -58,8 +58,9 @@ def command(
         _refuse_broken(compared, language)
         changes = changes_between(compared.before.register, compared.after.register, today)
         text = Message(" ".join(customer_sentences(changes, "sv")), " ".join(customer_sentences(changes, "en")))
+        alone = one_sided(changes)
         if not text.sv and version is None:
-            options.stop(_NOTHING, language)
+            options.stop(_why(alone=bool(alone), grave=any(change.material for change in changes)), language)
         drafted = announcement(
             compared.after.register,
             Note(day.date(), text if text.sv else _SAME, decided_by),
@@ -72,6 +73,8 @@ def command(
     except (MomentError, NoteError, OutputError, SpliceError) as error:
         options.stop(error.message, language)
     _tell(drafted, compared, language)
+    if alone:
+        click.echo(_LEFT_OUT.in_(language), err=True)
     if day.date() <= today and any(change.material for change in changes):
         click.echo(_TOO_LATE.in_(language), err=True)
 
@@ -89,6 +92,13 @@ def _refuse_broken(compared: "Sides", language: Language) -> None:
             ),
             language,
         )
+
+
+def _why(*, alone: bool, grave: bool) -> Message:
+    """Why there is nothing to write a note of."""
+    if alone:
+        return _ALONE
+    return _BY_HAND if grave else _NOTHING
 
 
 def _tell(drafted: "Announcement", compared: "Sides", language: Language) -> None:
@@ -110,6 +120,22 @@ _NOTHING = Message(
     "Ange --version om du vill ha en ändå.",
     "Nothing that the policy says has changed since it was published, so no new version is needed. "
     "State --version if you want one all the same.",
+)
+_ALONE = Message(
+    "Det som har ändrats i policyn är ändrat på bara ett språk. Ändra det andra också (ropa diff visar var), "
+    "eller ange --version om du vill ha en ny version ändå.",
+    "What has changed in the policy has changed in one language only. Change the other too (ropa diff shows where), "
+    "or state --version if you want a new version all the same.",
+)
+_BY_HAND = Message(
+    "De registrerade ska informeras i förväg, men det som har ändrats är interna uppgifter som inte kan återges. "
+    "Ange --version, och skriv sedan själv i notisen vad som gäller.",
+    "People must be told in advance, but what has changed is internal and cannot be quoted. "
+    "State --version, and then write in the note yourself what applies.",
+)
+_LEFT_OUT = Message(
+    "Texter som är ändrade på bara ett språk står inte i notisen (ropa diff visar vilka).",
+    "Texts that have changed in one language only are not in the note (ropa diff shows which).",
 )
 _SAME = Message("Innehållet är detsamma som i förra versionen.", "The content is the same as in the last version.")
 _TOO_LATE = Message(

@@ -36,7 +36,9 @@ from generator.translations import (
 @options.language_option("Language of what the command says; by default as the environment says, else the register's.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--accept", "accepting", is_flag=True, help="Accept the translations at the places as they are.")
-@click.option("--all", "every", is_flag=True, help="With --accept: every translation that nothing is found against.")
+@click.option(
+    "--all", "every", is_flag=True, help="With --accept: every new translation that nothing is found against."
+)
 @click.argument("places", nargs=-1, metavar="[PLACE]...")
 def command(
     *, folder: Path, lang: str | None, form: str, accepting: bool, every: bool, places: tuple[str, ...]

@@ -23,7 +23,7 @@ def due_text(agenda: Agenda, language: Language) -> str:
         return _t(words, "nothing", **days) + "\n"
     dated, overdue = len(agenda.dated), len(agenda.overdue)
     counts = {"dated": dated, "overdue": overdue, "undated": len(agenda.tasks) - dated}
-    lines = textwrap.wrap(_t(words, "title", **days, **counts), _WIDTH)
+    lines = textwrap.wrap(_t(words, "title_one" if overdue == 1 else "title", **days, **counts), _WIDTH)
     for owners, tasks in _by_owner(agenda.tasks).items():
         names = [visible(owner.in_(language)) for owner in owners]
         lines += ["", words.list(names) if names else _t(words, "nobody")]

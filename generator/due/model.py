@@ -34,6 +34,8 @@ class Task:
     line: int
     field: str
     """Such as `agreement.date`: where the date stands, or is to stand."""
+    label: Message
+    """What that field is called, below what it is a part of."""
     articles: tuple[str, ...]
     rule: str
     """The rule that objects when the day has passed; empty where none does."""
@@ -47,7 +49,7 @@ class Task:
     def why(self) -> Message:
         """Why on that day, or which date is missing."""
         if self.due is None:
-            return sentence("due.why.undated", field=self.field)
+            return sentence("due.why.undated", label=self.label)
         if self.last is None:
             return sentence(f"due.why.set.{self.matter}" if self.matter in _DAYS_OF_THEIR_OWN else "due.why.set.day")
         return sentence("due.why.interval", last=self.last, period=_in_words(self.period))

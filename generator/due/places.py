@@ -9,7 +9,8 @@ from generator.model.codes import Period
 from generator.register import Record, Register
 from generator.register.targets import dotted, place_of
 from generator.rules.whole import Whole
-from generator.source import Message, Route
+from generator.schema import field_of
+from generator.source import LANGUAGES, Message, Route
 
 NO_DETAIL: Final = Message("", "")
 
@@ -54,6 +55,7 @@ class Places:
             file=record.path,
             line=self._register.documents[record.path].span(route, key=True).line,
             field=dotted(found.route),
+            label=_label(record.kind, found.route),
             articles=found.articles,
             rule=found.rule,
         )
@@ -81,6 +83,14 @@ class Places:
 
 def _named(record: Record) -> str:
     return f"{place_of(record)}#{record.identifier}" if record.route else place_of(record)
+
+
+def _label(kind: str, route: Route) -> Message:
+    """What the field is called, below what it is a part of: `Impact assessment › Date`."""
+    steps = [step for step in route if isinstance(step, str)]
+    nodes = (field_of(kind, ".".join(steps[: count + 1])) for count in range(len(steps)))
+    labels = list(dict.fromkeys(node.label for node in nodes if node.label))
+    return Message(*(" › ".join(label.in_(language) for label in labels) for language in LANGUAGES))
 
 
 def _each(*names: str | None) -> tuple[Message, ...]:

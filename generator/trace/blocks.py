@@ -59,7 +59,8 @@ class _Reader(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if tag not in _INLINE and tag != "br":
             self._end()
-        if tag == "br":
+        # In a picture each line of a text is one of these.
+        if tag in {"br", "tspan"}:
             self._text.append(" ")
         if tag == "a" and given.get("href", "").startswith("#"):
             self._links.append(given["href"][1:])

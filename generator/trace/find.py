@@ -13,7 +13,7 @@ from generator.source import LANGUAGES, Language, Message
 from generator.source.characters import visible
 from generator.trace.behind import Source
 from generator.trace.blocks import blocks
-from generator.trace.letters import SHORTEST, Joined, letters
+from generator.trace.letters import SHORTEST, Joined, letters, stands_in
 from generator.trace.model import Origin
 from generator.trace.page import Found, Page, told_in
 from generator.trace.pdf import rows_with
@@ -96,7 +96,7 @@ class Finder:
             renderings = Renderings(self._register, translator(language))
             for record in self._register.each():
                 for one in renderings.of(record):
-                    if one.is_text and wanted in one.letters:
+                    if one.is_text and wanted in one.letters and stands_in(wanted, one.words):
                         source = (Source(record, one.route, is_text=True),)
                         yield Found(Origin.INTERNAL, language, (), "", one.words, source)
 

@@ -34,6 +34,11 @@ def fixed_in(text: str, language: Language) -> str | None:
     return max(found, key=lambda template: template.own).key if found else None
 
 
+def is_filled_in(key: str, language: Language) -> bool:
+    """Whether the register fills something in in a sentence."""
+    return _PLACEHOLDER.search(translator(language).texts[key]) is not None
+
+
 def sentence_at(key: str, language: Language) -> Sentence:
     """Where the program says a sentence."""
     area, *route = key.split(".")

@@ -8,10 +8,10 @@ from generator.register import Record, Register
 from generator.source import Language
 from generator.trace.behind import Said, Source, behind, caused, distinct, whole
 from generator.trace.blocks import Block
-from generator.trace.fixed import fixed_in
+from generator.trace.fixed import fixed_in, is_filled_in
 from generator.trace.letters import Joined, Stretch
 from generator.trace.model import Origin
-from generator.trace.places import Spot
+from generator.trace.places import PERIODS, Spot, kept
 from generator.trace.renderings import Renderings
 
 _SECTIONS: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = MappingProxyType(
@@ -49,6 +49,8 @@ class _Part(NamedTuple):
     key: str | None
     sources: tuple[Source, ...]
     by_rights: bool
+    filled_in: bool = False
+    """Whether it is a sentence of the program in which the register fills something in."""
 
 
 class Page(NamedTuple):
@@ -85,7 +87,7 @@ def _together(looked: Sequence[_Part], language: Language) -> Found:
 def _origin(looked: Sequence[_Part], sources: Sequence[Source]) -> Origin:
     if any(part.by_rights for part in looked):
         return Origin.RIGHTS
-    if all(part.key for part in looked) and not any(source.is_text for source in sources):
+    if all(part.key and not part.filled_in for part in looked) and not any(source.is_text for source in sources):
         return Origin.FIXED
     return Origin.TEXT if sources and all(source.is_text for source in sources) else Origin.FACTS
 
@@ -95,16 +97,22 @@ def _looked_into(page: Page, stretch: Stretch) -> _Part:
     said = Said(page.joined.parts[stretch.number], stretch.start, stretch.end, block.row, block.people)
     anchor = next((one for one in block.anchors if one in page.spots), "")
     key = fixed_in(block.text, page.language)
+    filled_in = key is not None and is_filled_in(key, page.language)
+    if filled_in:
+        # Half of such a sentence would be a half-truth: it is told with everything that is filled in.
+        said = said._replace(start=0, end=len(said.letters))
     spot = page.spots.get(anchor)
     if spot is not None and spot.record.kind == "purpose" and block.row == "rights":
         return _Part(block, said, anchor, key, tuple(_rights(spot.record, said, page.renderings)), by_rights=True)
     sources = _sources(page, block, said, spot)
+    # What is filled in may be the program's own, too: then the sentence is only chosen by what the register says.
+    filled_in = filled_in and bool(sources)
     if key is not None and spot is not None and (spot.record.kind != "policy" or not sources):
         by_code = list(caused(key, spot, said))
         sources = [*sources, *by_code] if not sources or _is_code(by_code) else sources
     if not sources and spot is not None:
         sources = [Source(spot.record, spot.route)]
-    return _Part(block, said, anchor, key, tuple(sources), by_rights=False)
+    return _Part(block, said, anchor, key, tuple(sources), by_rights=False, filled_in=filled_in)
 
 
 def _sources(page: Page, block: Block, said: Said, spot: Spot | None) -> list[Source]:
@@ -112,6 +120,8 @@ def _sources(page: Page, block: Block, said: Said, spot: Spot | None) -> list[So
     if spot is not None and spot.record.kind != "policy" and (found := behind(spot, said, page.renderings)):
         return found
     others = [page.spots[link] for link in block.links if link in page.spots]
+    if PERIODS in block.anchors:
+        others = list(kept(page.register))
     others = others or [spot for anchor in block.anchors or ("",) for spot in told_in(anchor, page.register)]
     anywhere = said._replace(row="", people=())
     found = [source for one in others for source in behind(one, anywhere, page.renderings)]

@@ -13,6 +13,9 @@ _PREFIXES: Final[Mapping[str, str]] = MappingProxyType({**PLACES, "change": "cha
 """By kind of record: what its places begin with."""
 _COMPANY: Final = ("dpo", "representative")
 
+PERIODS: Final = "picture-timeline"
+"""The place of the picture of how long data are kept."""
+
 
 class Spot(NamedTuple):
     """A record, or a part of one."""
@@ -53,3 +56,10 @@ def _sections(register: Register) -> Iterator[tuple[str, Spot]]:
     policy = register.records["policy"]["policy"]
     for position, section in enumerate(policy.data["sections"]):
         yield section["section"], Spot(policy, ("sections", position))
+
+
+def kept(register: Register) -> Iterator[Spot]:
+    """How long each purpose keeps its data, for the picture that tells it of all of them and names none."""
+    for record in register.records.get("purpose", {}).values():
+        if record.data.get("status") == "active" and "retention" in record.data:
+            yield Spot(record, ("retention",))

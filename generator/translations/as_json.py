@@ -34,6 +34,7 @@ def _item(item: Item, register: Register, before: Before | None) -> _Data:
         "source": item.source,
         **{language: _side(item.both.side(language), register) for language in LANGUAGES},
         "only_in": {"sv": item.facts.swedish, "en": item.facts.english},
+        "misplaced": {"sv": item.misplaced.swedish or None, "en": item.misplaced.english or None},
         "before": before._asdict() if before is not None else None,
     }
 

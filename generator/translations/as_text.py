@@ -42,9 +42,11 @@ def _item(item: Item, register: Register, before: Before | None, words: Translat
     side = max(len(words.t(f"translate.side.{key}")) for key in (*LANGUAGES, "before")) + 2
     into: Language = "en" if item.source == "sv" else "sv"
     rows: list[tuple[str, str, str]] = [(item.source, _where(source, item, register), shown[0])]
-    if before is not None:
-        rows.append(("before", words.t("translate.at", day=before.day, commit=before.commit[:_SHORT]), shown[1]))
     rows.append((into, _where(translation, item, register), shown[2]))
+    if before is not None:
+        at = words.t("translate.at", day=before.day, commit=before.commit[:_SHORT])
+        # After the side that it is the earlier wording of.
+        rows.insert(1 if before.language == item.source else 2, ("before", at, shown[1]))
     for key, where, text in rows:
         name = words.t(f"translate.side.{key}").ljust(side)
         yield f"  {name}{where}"
@@ -61,12 +63,27 @@ def _said(item: Item, words: Translator) -> Iterator[str]:
             yield words.t(f"{key}.{item.source}")
         case State.DIFFERENT:
             yield _differing(item.facts, words)
-            if item.drift is Drift.STALE:
-                yield words.t(f"translate.says.stale.{item.source}")
+            yield from _drifted(item, words)
+        case State.MIXED:
+            yield from _misplaced(item, words)
         case State.SAME | State.CHANGED:
             yield words.t(key)
         case State.NEW | State.CURRENT:
             return
+
+
+def _misplaced(item: Item, words: Translator) -> Iterator[str]:
+    for side, sentence in (("sv", item.misplaced.swedish), ("en", item.misplaced.english)):
+        if sentence:
+            quoted = quoted_words([beginning(sentence)]).in_(words.language)
+            yield words.t(f"translate.says.mixed.{side}", sentence=quoted)
+    yield from _drifted(item, words)
+
+
+def _drifted(item: Item, words: Translator) -> Iterator[str]:
+    """What one may not see for what is wrong: that one side is no longer the accepted one."""
+    if item.drift in {Drift.STALE, Drift.REWORDED}:
+        yield words.t(f"translate.says.{'stale' if item.drift is Drift.STALE else 'reworded'}.{item.source}")
 
 
 def _differing(facts: Facts, words: Translator) -> str:
@@ -79,8 +96,11 @@ def _shown(item: Item, before: Before | None) -> tuple[str, str, str]:
     """What is shown of the source, of what it said before, and of the translation."""
     source, translation = (wording.text if wording is not None else "" for wording in item.written)
     if before is not None:
-        was, now = change(before.text, source)
-        return now, was, counterpart(before.text, source, translation)
+        if before.language == item.source:
+            was, now = change(before.text, source)
+            return now, was, counterpart(before.text, source, translation)
+        was, now = change(before.text, translation)
+        return counterpart(before.text, translation, source), was, now
     if item.state is State.DIFFERENT:
         ours, theirs = item.facts.swedish, item.facts.english
         in_source, in_translation = (ours, theirs) if item.source == "sv" else (theirs, ours)

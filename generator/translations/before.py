@@ -1,4 +1,4 @@
-"""What a text said when its translation was accepted: found in git by the digest, where git has it."""
+"""What a text or its translation said when it was accepted: found in git by the digest, where git has it."""
 
 from collections.abc import Callable, Iterator
 from functools import cache, partial
@@ -9,7 +9,7 @@ from generator.git import contents, git
 from generator.register import Record, Register
 from generator.rules.texts import Texts, Wording
 from generator.rules.translated import Drift, digest
-from generator.source import Data, parse_document
+from generator.source import Data, Language, parse_document
 from generator.translations.items import Item
 
 _MOST_COMMITS = 200
@@ -17,37 +17,52 @@ _MOST_COMMITS = 200
 
 
 class Before(NamedTuple):
-    """The source as it was when the translation was accepted, and the latest commit that has it."""
+    """The side that has changed, as it was when it was accepted, and the latest commit that has it."""
 
     text: str
     commit: str
     """Its full hash."""
     day: str
     """Of the commit, ISO 8601."""
+    language: Language
+    """Which side it is: the source where the translation is out of date, and the translation where that is changed."""
 
 
 Earlier = Callable[[Item], Before | None]
 
 
 def earlier_in(folder: Path, display: str) -> Earlier:
-    """The function that says what the source of a translation out of date said; None where git does not have it.
+    """The function that says what the one side that has changed said before; None where git does not have it.
 
     `folder` is the register's, and `display` how findings name it. Each file's history is read once.
     """
     versions = cache(partial(_versions, folder))
 
     def before(item: Item) -> Before | None:
-        source, _ = item.written
-        if item.drift is not Drift.STALE or source is None or item.held_against is None:
+        changed = _changed(item)
+        if changed is None or changed.language is None or item.held_against is None:
             return None
-        asked = item.held_against.side(item.source)
-        for version in versions(source.record.path.removeprefix(f"{display}/")):
-            for wording in _texts(folder, source.record, version.content):
-                if wording.language == item.source and digest(wording.text) == asked:
-                    return Before(wording.text, version.commit, version.day)
+        language = changed.language
+        asked = item.held_against.side(language)
+        for version in versions(changed.record.path.removeprefix(f"{display}/")):
+            for wording in _texts(folder, changed.record, version.content):
+                if wording.language == language and digest(wording.text) == asked:
+                    return Before(wording.text, version.commit, version.day, language)
         return None
 
     return before
+
+
+def _changed(item: Item) -> Wording | None:
+    """The one side that is not the accepted one."""
+    source, translation = item.written
+    match item.drift:
+        case Drift.STALE:
+            return source
+        case Drift.REWORDED:
+            return translation
+        case _:
+            return None
 
 
 class _Version(NamedTuple):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator.register import Register
 from generator.rules.catalogue.wording.languages import Facts
+from generator.rules.catalogue.wording.sameness import Misplaced
 from generator.rules.texts import Wording
 from generator.rules.translated import Accepted, Both, Digests, Drift
 from generator.source import Language, Span
@@ -20,6 +21,8 @@ class State(StrEnum):
     """A figure, an address, a reference or a country stands in one language alone."""
     SAME = "same"
     """Both are the same words, and no name."""
+    MIXED = "mixed"
+    """A sentence of the one stands in the language of the other."""
     STALE = "stale"
     """The source has changed since the translation was accepted."""
     CHANGED = "changed"
@@ -37,7 +40,8 @@ class State(StrEnum):
         return self in _FAULTY
 
 
-_FAULTY = frozenset({State.MISSING, State.DIFFERENT, State.SAME, State.STALE})
+# What has changed since somebody accepted it is read again: that its figures agree does not say that its words do.
+_FAULTY = frozenset(State) - {State.NEW, State.CURRENT}
 
 
 class Publicity(StrEnum):
@@ -61,6 +65,8 @@ class Item:
     source: Language
     facts: Facts
     """What stands in one language alone."""
+    misplaced: Misplaced
+    """Sentences that stand in the language of the other side."""
     drift: Drift | None
     """How the two stand to what was accepted; None where a language is missing."""
     held_against: Digests | None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.register import Reading, Record, Register
 from generator.rules.catalogue.wording.languages import Facts, facts_in_one
-from generator.rules.catalogue.wording.sameness import same_words, untranslated
+from generator.rules.catalogue.wording.sameness import Misplaced, misplaced, same_words, untranslated
 from generator.rules.texts import Texts
 from generator.rules.translated import Accepted, Both, Digests, Drift, accepted_in, drift, in_both
 from generator.source import Language
@@ -19,6 +19,7 @@ _STATES = {
 }
 _PUBLICITIES, _STATES_IN_ORDER = list(Publicity), list(State)
 _NO_FACTS = Facts([], [], certain=False)
+_NONE_MISPLACED = Misplaced("", "")
 _Known = Mapping[str, Mapping[str, Record]]
 
 
@@ -50,7 +51,7 @@ def _source(known: _Known) -> Language:
 
 
 def _item(both: Both, accepted: Accepted, source: Language, public: Callable[[Both], Publicity]) -> Item:
-    facts, found, held_against = _NO_FACTS, None, None
+    facts, wrong, found, held_against = _NO_FACTS, _NONE_MISPLACED, None, None
     if both.sv is None or both.en is None or not both.sv.text.strip() or not both.en.text.strip():
         state = State.MISSING
     else:
@@ -62,7 +63,8 @@ def _item(both: Both, accepted: Accepted, source: Language, public: Callable[[Bo
             state = State.SAME
         else:
             facts = facts_in_one(swedish, english)
-            state = State.DIFFERENT if facts else _STATES[found]
+            wrong = misplaced(swedish, english)
+            state = State.DIFFERENT if facts else State.MIXED if any(wrong) else _STATES[found]
     return Item(
         place=both.place,
         both=both,
@@ -70,6 +72,7 @@ def _item(both: Both, accepted: Accepted, source: Language, public: Callable[[Bo
         publicity=public(both),
         source=source,
         facts=facts,
+        misplaced=wrong,
         drift=found,
         held_against=held_against,
     )

@@ -68,6 +68,7 @@ def test_a_whole_sentence_left_untranslated_is_left_to_the_other_rule(tmp_path):
     words = "Vi tar emot din beställning."
     assert told("LNG-02", text(words, words), tmp_path / "a") == []
     assert len(told("GEN-08", text(words, words), tmp_path / "b")) == 1
+    assert told("GEN-08", text(words, words, Digests.of(words, words)), tmp_path / "c") == []
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from generator.changes.case import Case
-from generator.changes.judge.abroad import access, agreement, countries, importers, mechanism, sub_processors
+from generator.changes.judge.abroad import (
+    access,
+    agreement,
+    countries,
+    importers,
+    mechanism,
+    own_purposes,
+    sub_processors,
+)
 from generator.changes.judge.basis import basis
 from generator.changes.judge.cookies import channels, cookies
 from generator.changes.judge.effects import decisions, marketing, overrides, purpose_text, security
@@ -35,7 +43,7 @@ _BY_KIND: Final[Mapping[str, tuple[Rule, ...]]] = {
         overrides,
         security,
     ),
-    "processor": (countries, agreement, sub_processors, access),
+    "processor": (countries, agreement, own_purposes, sub_processors, access),
     "independent-controller": (countries,),
     "transfer": (countries, mechanism, importers),
     "cookie": (cookies,),

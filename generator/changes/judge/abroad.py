@@ -9,6 +9,7 @@ from generator.changes.facts import FieldChange
 from generator.changes.judge.asks import transfer_tool
 from generator.changes.model import Consequence, Duty, LegalChange, Sort
 from generator.changes.phrases import listed, within
+from generator.i18n import sentence
 from generator.model.codes import TransferMechanism
 from generator.schema import field_of
 
@@ -21,6 +22,7 @@ _REACH: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
 }
 """The internal fields that name where data are kept or reached from."""
 _COUNTRIES: Final = {"transfer": ("countries",), "processor": ("countries",), "independent-controller": ("countries",)}
+_INFORMED: Final = asked(Duty.INFORM, "13(1)(f), 14(1)(f)", "before")
 
 
 def countries(case: Case) -> Iterator[LegalChange]:
@@ -63,11 +65,16 @@ def mechanism(case: Case) -> Iterator[LegalChange]:
     if case.kind != "transfer" or not (fields := case.take("mechanism")):
         return
     before, after = fields[0].before, fields[0].after
+    # The module belongs to the clauses, and comes and goes with them.
+    fields += case.take("module")
+    elsewhere = set(case.before.get("countries", ())) != set(case.after.get("countries", ()))
     labels = field_of("transfer", "mechanism").enum_labels
     ranks = _rank(case, before), _rank(case, after)
     sort = Sort.SAFEGUARD_CHANGED
     if ranks[0] != ranks[1]:
         sort = Sort.SAFEGUARD_WEAKER if ranks[1] > ranks[0] else Sort.SAFEGUARD_STRONGER
+    if sort is Sort.SAFEGUARD_STRONGER and elsewhere:
+        sort = Sort.SAFEGUARD_CHANGED
     values = {
         "before": within(labels[before]) if before else "",
         "after": within(labels[after]) if after else "",
@@ -108,8 +115,10 @@ def access(case: Case) -> Iterator[LegalChange]:
     new = [field for field in case.left() if field.path in paths and field.before is None]
     beyond = [field for field in new if not case.context.law.in_eea(field.after)]
     if fields := case.take_these(beyond):
-        ask = asked(Duty.ASSESSMENT, "44, 46", "transfer_basis")
-        yield case.tell(Sort.REACH, fields, "reach", ask, countries=_named(case, fields))
+        text = sentence("changes.said.reach", countries=_named(case, fields))
+        asks = [_INFORMED, *_abroad(case, [field.after for field in fields])]
+        # The fields are internal, and yet a transfer: people are told in words of the policy's own.
+        yield case.make(Sort.REACH, fields, text, asks, public=False, material=True)
 
 
 def sub_processors(case: Case) -> Iterator[LegalChange]:
@@ -123,11 +132,14 @@ def sub_processors(case: Case) -> Iterator[LegalChange]:
         stated = ()
         values: dict[str, Any] = {"name": item.latest["name"]}
         if item.before is None:
+            abroad = _abroad(case, item.latest.get("countries", ()))
             asks = [
                 asked(Duty.AGREEMENT, "28(2), 28(4)", "sub_processor"),
-                _abroad(case, item.latest.get("countries", ())),
+                *([_INFORMED] if abroad else []),
+                *abroad,
             ]
-            yield case.tell(Sort.SUB_PROCESSOR_ADDED, fields, "sub_processor_added", *asks, **values)
+            text = sentence("changes.said.sub_processor_added", **values)
+            yield case.make(Sort.SUB_PROCESSOR_ADDED, fields, text, asks, public=False, material=bool(abroad))
         else:
             yield case.tell(Sort.SUB_PROCESSOR_REMOVED, fields, "sub_processor_removed", **values)
 
@@ -145,10 +157,24 @@ def agreement(case: Case) -> Iterator[LegalChange]:
         yield case.tell(Sort.AGREEMENT, case.take_these(fields), "agreement", ask, before=before, after=after)
 
 
-def _abroad(case: Case, codes: Sequence[str]) -> Consequence | None:
-    if all(case.context.law.in_eea(code) for code in codes):
-        return None
-    return asked(Duty.ASSESSMENT, "44, 46", "transfer_basis")
+def own_purposes(case: Case) -> Iterator[LegalChange]:
+    """A processor that begins to use the data for itself decides why, and is no mere processor in that."""
+    fields = [field for field in case.left() if field.path == ("own_purposes",) and field.after is True]
+    if case.kind == "processor" and fields:
+        asks = [
+            asked(Duty.INFORM, "13(1)(e), 14(1)(e)", "before"),
+            asked(Duty.ASSESSMENT, "28(10)", "own_purposes"),
+        ]
+        text = sentence("changes.said.own_purposes")
+        yield case.make(Sort.AGREEMENT, case.take_these(fields), text, asks, public=False, material=True)
+
+
+def _abroad(case: Case, codes: Sequence[str]) -> list[Consequence]:
+    """What is asked for where data are kept in countries, or reached from them; nothing within the EEA."""
+    beyond = [code for code in codes if not case.context.law.in_eea(code)]
+    adequate = [code for code in beyond if code in case.context.law.adequacy]
+    found = [asked(Duty.ASSESSMENT, "45(1)", "adequacy")] if adequate else []
+    return [*found, *([asked(Duty.ASSESSMENT, "44, 46", "transfer_basis")] if adequate != beyond else [])]
 
 
 def _named(case: Case, fields: Sequence[FieldChange]) -> object:

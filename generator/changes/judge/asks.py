@@ -18,12 +18,12 @@ def agreements(case: Case) -> Consequence | None:
     return asked(Duty.AGREEMENT, "28(3)", "scope", processors=names)
 
 
-def balancing(case: Case, people: Iterable[str] = ()) -> Consequence | None:
-    """The balancing test, where the purpose rests on a legitimate interest for any of the persons."""
+def balancing(case: Case, people: Iterable[str] = (), *, new: bool = False) -> Consequence | None:
+    """The balancing test, where the purpose rests on a legitimate interest for any of the persons; `new` has none."""
     concerned = set(people)
     for basis in case.after.get("legal_basis", ()):
         if basis["article"] == "6.1.f" and (not concerned or concerned & set(basis["for"])):
-            return asked(Duty.ASSESSMENT, "6(1)(f)", "balancing")
+            return asked(Duty.ASSESSMENT, "6(1)(f)", "balancing_new" if new else "balancing")
     return None
 
 
@@ -54,6 +54,16 @@ def arrangement(role: str) -> Consequence | None:
     if role == "joint-controller":
         return asked(Duty.AGREEMENT, "26(1)", "joint")
     return None
+
+
+def disclosure(role: str) -> Consequence | None:
+    """Giving data to somebody who decides for themselves needs a ground of its own."""
+    return asked(Duty.ASSESSMENT, "5(1)(a), 6(1)", "disclosure") if role == "independent-controller" else None
+
+
+def erasure() -> Consequence:
+    """What becomes of the data of a purpose that is no more."""
+    return asked(Duty.ASSESSMENT, "5(1)(e), 17(1)(a)", "erasure")
 
 
 def return_of_data(role: str) -> Consequence | None:

@@ -5,10 +5,12 @@ from typing import Any
 
 from generator.build import BuildError, build
 from generator.changes.case import Case, Item
-from generator.changes.duties import asked
+from generator.changes.duties import RULINGS, asked
 from generator.changes.judge.asks import balancing
+from generator.changes.judge.facets import Turn, matched, turns
 from generator.changes.judge.persons import Entries, Shift, by_person, joined, reshaped
 from generator.changes.judge.rewritten import rewritten
+from generator.changes.judge.turned import Draft, changes, drafts
 from generator.changes.model import Consequence, Duty, LegalChange, Sort
 from generator.changes.phrases import listed, with_article, within
 from generator.i18n import sentence
@@ -21,15 +23,30 @@ from generator.source import Message
 def basis(case: Case) -> Iterator[LegalChange]:
     """What allows the purpose, person by person."""
     for fields, shifts in reshaped(case, "legal_basis"):
-        texts = by_person(shifts, lambda shift: _shift(case, shift))
-        if not texts:
-            texts = [sentence("changes.said.basis_regrouped")]
-            yield case.make(Sort.TEXT, fields, texts[0], (), public=case.published, material=False)
-            continue
-        who = [person for shift in shifts for person in shift.who]
-        yield case.tell(Sort.BASIS, fields, joined([*texts, *rights(case, who)]), *_asks(case, who))
+        others = [shift for shift in shifts if _articles(shift.before) != _articles(shift.after)]
+        texts = by_person(others, lambda shift: _shift(case, shift))
+        made = drafts(case, _turns(shifts))
+        if texts:
+            who = [person for shift in others for person in shift.who]
+            text, material = joined([*texts, *rights(case, who)]), RULINGS[Sort.BASIS].material
+            made.insert(0, Draft((), Sort.BASIS, text, tuple(_asks(case, who)), case.published, material))
+        elif not made:
+            text = sentence("changes.said.basis_regrouped")
+            made.append(Draft((), Sort.TEXT, text, (), case.published, material=False))
+        yield from changes(case, fields, made)
     for item in case.items("legal_basis"):
         yield from _changed(case, item)
+
+
+def _turns(shifts: list[Shift]) -> Iterator[Turn]:
+    """What else is said of a basis that the persons have kept; what belongs to another comes and goes with it."""
+    for shift in shifts:
+        kept = {entry["article"] for entry in shift.before} & {entry["article"] for entry in shift.after}
+        for article in sorted(kept):
+            before, after = (
+                [entry for entry in side if entry["article"] == article] for side in (shift.before, shift.after)
+            )
+            yield from turns("purpose", "legal_basis", shift.who, matched(before, after), ["article"])
 
 
 def _changed(case: Case, item: Item) -> Iterator[LegalChange]:
@@ -63,18 +80,23 @@ def _taken(case: Case, item: Item, *path: str) -> tuple[Any, ...]:
 
 
 def _asks(case: Case, who: list[str]) -> list[Consequence | None]:
-    consent = any(one["article"] == "6.1.a" and set(who) & set(one["for"]) for one in case.after.get("legal_basis", ()))
+    """What has to be done for those whose basis is another than it was."""
+    before, after = _codes(case.before, who), _codes(case.after, who)
+    new = after - before
     return [
-        balancing(case, who),
-        asked(Duty.ASSESSMENT, "7(1)", "consent") if consent else None,
+        asked(Duty.ASSESSMENT, "5(1)(a), 7(3)", "consent_left") if "6.1.a" in before - after and after else None,
+        balancing(case, who, new="6.1.f" in new),
+        asked(Duty.ASSESSMENT, "6(3)", "law_required") if "6.1.c" in new else None,
+        asked(Duty.ASSESSMENT, "7(1)", "consent") if "6.1.a" in after else None,
     ]
 
 
-def _shift(case: Case, shift: Shift) -> Message | None:
-    before, after = _articles(shift.before), _articles(shift.after)
-    if before == after:
-        return None
-    return _exchange(case, list(shift.who), before, after)
+def _codes(data: Mapping[str, Any], who: list[str]) -> set[str]:
+    return {entry["article"] for entry in data.get("legal_basis", ()) if set(who) & set(entry["for"])}
+
+
+def _shift(case: Case, shift: Shift) -> Message:
+    return _exchange(case, list(shift.who), _articles(shift.before), _articles(shift.after))
 
 
 def _exchange(case: Case, who: list[str], before: tuple[Message, ...], after: tuple[Message, ...]) -> Message:
@@ -86,7 +108,7 @@ def _exchange(case: Case, who: list[str], before: tuple[Message, ...], after: tu
 
 
 def _articles(entries: Entries) -> tuple[Message, ...]:
-    return tuple(dict.fromkeys(_named(entry["article"]) for entry in entries))
+    return tuple(_named(code) for code in sorted({entry["article"] for entry in entries}))
 
 
 def _named(code: str) -> Message:

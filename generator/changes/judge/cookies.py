@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.changes.case import Case
-from generator.changes.model import LegalChange, Sort
+from generator.changes.duties import asked
+from generator.changes.model import Duty, LegalChange, Sort
 from generator.changes.phrases import of_text, period, within
 from generator.i18n import sentence
 from generator.rules.periods import days
@@ -25,7 +26,9 @@ def cookies(case: Case) -> Iterator[LegalChange]:
         yield case.tell(sort, case.take_these([field]), key, **values)
     if fields := case.take("consent"):
         labels = field_of("cookie", "consent").enum_labels
-        yield case.tell(Sort.COOKIE_CONSENT, fields, "cookie_consent", after=within(labels[fields[0].after]))
+        exempt = fields[0].after == "not-required"
+        ask = asked(Duty.ASSESSMENT, "LEK 9:28", "cookie_exempt") if exempt else None
+        yield case.tell(Sort.COOKIE_CONSENT, fields, "cookie_consent", ask, after=within(labels[fields[0].after]))
 
 
 def channels(case: Case) -> Iterator[LegalChange]:

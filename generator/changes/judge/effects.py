@@ -19,18 +19,19 @@ _TURNED: Final[Mapping[str, tuple[Sort, Sort]]] = {
     "profiling": (Sort.PROFILING_ADDED, Sort.PROFILING_REMOVED),
     "automated_decisions": (Sort.AUTOMATED_ADDED, Sort.AUTOMATED_REMOVED),
 }
+_NEW: Final = asked(Duty.ASSESSMENT, "5(1)(b)", "new_purpose")
 
 
 def purpose_text(case: Case) -> Iterator[LegalChange]:
     """What the data are used for, in other words: only a person can say whether it is another purpose."""
     if fields := case.take("purpose"):
-        asks = [asked(Duty.ASSESSMENT, "6(4)", "further_use"), balancing(case)]
+        asks = [_NEW, asked(Duty.ASSESSMENT, "6(4)", "further_use"), balancing(case)]
         yield case.tell(Sort.PURPOSE_CHANGED, fields, "purpose_rewritten", *asks, words=rewritten(fields))
     for item in case.items("sub_purposes"):
         fields = case.take_these(item.fields)
         what = _plain(item.latest)
         if item.before is not None and item.after is not None:
-            yield case.tell(Sort.PURPOSE_CHANGED, fields, "sub_purpose_rewritten", words=rewritten(fields))
+            yield case.tell(Sort.PURPOSE_CHANGED, fields, "sub_purpose_rewritten", _NEW, words=rewritten(fields))
         elif item.before is None:
             ask = asked(Duty.ASSESSMENT, "6(4)", "further_use")
             yield case.tell(Sort.PURPOSE_CHANGED, fields, "sub_purpose_added", ask, balancing(case), what=what)
@@ -53,6 +54,8 @@ def decisions(case: Case) -> Iterator[LegalChange]:
             texts[0] = Message(f"{texts[0].sv} {more.sv}".strip(), f"{texts[0].en} {more.en}".strip())
         texts += rights(case, who) if key == "automated_decisions" else []
         asks = [impact(case, "35(1), 35(3)(a)"), balancing(case)] if after else []
+        if after and key == "automated_decisions":
+            asks.append(asked(Duty.ASSESSMENT, "22(2), 22(3)", "automated"))
         yield case.tell(begun if after else ended, fields, joined(texts), *asks)
 
 

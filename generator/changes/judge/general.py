@@ -1,27 +1,20 @@
 """Every field that has no rule of its own: named by its label, and judged by its article and by who may see it."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from generator.changes.case import Case
-from generator.changes.duties import RULINGS, asked, editorial, recorded
+from generator.changes.duties import editorial
 from generator.changes.facts import FieldChange
 from generator.changes.fields import chain, is_public, public_part, says_nothing, value_at
 from generator.changes.judge.labels import Root, label_of
 from generator.changes.judge.rewritten import rewritten, trivial
-from generator.changes.judge.sorts import TEXT_COUNTS, asks_of, sort_of
-from generator.changes.model import Duty, LegalChange, Sort
+from generator.changes.judge.weight import Difference, weighed
+from generator.changes.model import LegalChange, Sort
 from generator.changes.phrases import of_text
-from generator.citation import references
 from generator.i18n import sentence
 from generator.schema import Node
 from generator.source import Message, Route
-
-_TOLD: Final = re.compile(r"1[34](\(|$)|12\([2-6]\)|7\(3\)|15-22|2[12]|26\(2\)|77|LEK |MFL ")
-"""The references that ask for something to be told to people."""
-_WORDS: Final = frozenset({"12(1)", "5(2)"})
-"""The articles that ask for the policy itself: what they alone ask for is how it is written."""
 
 
 def spelling(case: Case) -> Iterator[LegalChange]:
@@ -42,38 +35,20 @@ def general(case: Case) -> Iterator[LegalChange]:
 
 def _judged(case: Case, root: Root, fields: tuple[FieldChange, ...]) -> LegalChange:
     public = _public(case, fields)
-    path = _path(root, fields)
-    order = any(isinstance(field.before, tuple) for field in fields)
     text = _said(case, root, fields, public=public)
-    sort = Sort.ORDER if order else sort_of(case.kind, path)
-    if sort is None:
-        return _by_article(case, root, fields, text, public=public)
-    counts = sort in TEXT_COUNTS or not _is_text(case, root, fields)
-    ended = sort is Sort.JOINT_CONTROLLER and all(field.after is None for field in fields)
-    material = RULINGS[sort].material and counts and public and not ended
-    asks = [] if ended else asks_of(case, sort)
-    return case.make(sort, fields, text, asks, public=public and case.published, material=material)
+    if any(isinstance(field.before, tuple) for field in fields):
+        return case.make(Sort.ORDER, fields, text, (), public=public and case.published, material=False)
+    before, after = (_whole(fields, side) for side in ("before", "after"))
+    silent = all(says_nothing(field) for field in fields)
+    difference = Difference(_path(root, fields), before, after, public, _is_text(case, root, fields), silent)
+    weight = weighed(case, difference)
+    return case.make(weight.sort, fields, text, weight.asks, public=weight.public, material=weight.material)
 
 
-def _by_article(case: Case, root: Root, fields: tuple[FieldChange, ...], text: Message, *, public: bool) -> LegalChange:
-    """No sort of its own: public facts that Article 13 or 14 asks for are told, the others stand in the record."""
-    nodes = chain(case.kind, _path(root, fields))
-    article = next((node.article for node in reversed(nodes) if node.article), None)
-    told = ", ".join(one for one in references(article) if _TOLD.match(one))
-    words_only = _is_text(case, root, fields)
-    if not public:
-        return case.make(Sort.INTERNAL, fields, text, [recorded(article or "")], public=False, material=False)
-    if told and case.published:
-        material = not words_only and not all(says_nothing(field) for field in fields)
-        ask = asked(Duty.INFORM, told, "before" if material else "policy")
-        return case.make(Sort.PUBLIC, fields, text, [ask], public=True, material=material)
-    sort = Sort.TEXT if words_only else Sort.PUBLIC
-    if case.published and (words_only or not article or article in _WORDS):
-        kept = ", ".join(one for one in references(article) if one.startswith("30"))
-        ask = recorded(kept) if kept else editorial()
-    else:
-        ask = recorded(article or "30(1)")
-    return case.make(sort, fields, text, [ask], public=case.published, material=False)
+def _whole(fields: Sequence[FieldChange], side: str) -> Any:
+    """A single value, or what stands for several; None where there is nothing on the side."""
+    values = [value for field in fields if (value := getattr(field, side)) is not None]
+    return (values[0] if len(fields) == 1 else values) if values else None
 
 
 def _roots(case: Case) -> dict[Root, list[FieldChange]]:

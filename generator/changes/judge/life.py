@@ -1,21 +1,25 @@
 """A record as a whole: new, begun, ended, gone or renamed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from generator.changes.case import Case
-from generator.changes.duties import asked, editorial, recorded
+from generator.changes.duties import asked, editorial, recorded, to_read
 from generator.changes.facts import FieldChange
-from generator.changes.judge.asks import agreements, arrangement, balancing, impact, transfer_tool
+from generator.changes.judge.asks import agreements, arrangement, balancing, erasure, impact, transfer_tool
 from generator.changes.model import Consequence, Duty, LegalChange, Sort
 from generator.changes.phrases import listed, of_text, with_article
 from generator.i18n import sentence
 from generator.schema import field_of
 from generator.source import Message
 
-_WORDS_ONLY: Final = frozenset(
-    {"text", "change", "source", "data-subject", "data-category", "security-measure", "policy"}
-)
+_WORDS_ONLY: Final = frozenset({"text", "source", "policy"})
+_HELD: Final[Mapping[str, str]] = {
+    "data-subject": "30(1)(c)",
+    "data-category": "30(1)(c)",
+    "security-measure": "30(1)(g)",
+}
+"""The articles by which the Article 30 record holds what these records name."""
 Fields = tuple[FieldChange, ...]
 _EMPTY: Final = Message("", "")
 
@@ -73,20 +77,28 @@ def _record_asks(case: Case) -> list[Consequence | None]:
         return [arrangement("processor"), recorded("30(1)(d)")]
     if case.kind == "independent-controller":
         return [arrangement(str(case.after["kind"])), recorded("30(1)(d)")]
-    return [editorial() if case.kind in _WORDS_ONLY and case.published else recorded()]
+    return [_of_record(case)]
+
+
+def _of_record(case: Case) -> Consequence:
+    """What a record of words or names asks for, new or gone."""
+    if case.kind == "change":
+        return to_read("version")
+    if case.kind in _WORDS_ONLY and case.published:
+        return to_read("one")
+    return recorded(_HELD.get(case.kind, ""))
 
 
 def _removed(case: Case) -> LegalChange:
     fields = case.take()
     if case.kind == "purpose" and case.before["status"] == "active":
-        return case.tell(Sort.ENDED_PURPOSE, fields, "purpose_removed")
+        return case.tell(Sort.ENDED_PURPOSE, fields, "purpose_removed", erasure())
     if case.kind == "cookie":
         return case.tell(Sort.COOKIE_REMOVED, fields, "cookie_removed")
     if case.kind == "transfer":
         return case.tell(Sort.TRANSFER_REMOVED, fields, "record_removed")
     asks = asked(Duty.AGREEMENT, "28(3)(g)", "return") if case.kind == "processor" else None
-    words = case.kind in _WORDS_ONLY and case.published
-    return case.tell(Sort.RECORD_REMOVED, fields, "record_removed", asks, editorial() if words else recorded())
+    return case.tell(Sort.RECORD_REMOVED, fields, "record_removed", asks, _of_record(case))
 
 
 def _status(case: Case) -> Iterator[LegalChange]:
@@ -101,8 +113,10 @@ def _status(case: Case) -> Iterator[LegalChange]:
         sort, key = Sort.ENDED_PURPOSE, "purpose_ended" if after == "ended" else "purpose_back_to_plan"
     else:
         sort, key = Sort.PLANNED_PURPOSE, "plan_ended" if after == "ended" else "purpose_back_to_plan"
-    text = sentence(f"changes.said.{key}", ended=_ended(case))
-    yield case.make(sort, fields, text, (), public=case.published, material=False)
+    # The day is internal, and customers are told that an active purpose has ended.
+    text = sentence(f"changes.said.{key}", ended=_EMPTY if before == "active" else _ended(case))
+    asks = [erasure()] if before == "active" else []
+    yield case.make(sort, fields, text, asks, public=case.published, material=False)
 
 
 def _ended(case: Case) -> Message:
@@ -132,5 +146,5 @@ def _begun(case: Case, fields: Fields, key: str) -> LegalChange:
         labels = field_of("purpose", "legal_basis.article").enum_labels
         more = sentence("changes.said.resting_on", basis=listed(with_article(labels[code], code) for code in codes))
         text = Message(f"{text.sv} {more.sv}", f"{text.en} {more.en}")
-    asks = [agreements(case), balancing(case), impact(case, "35(1)")]
+    asks = [agreements(case), balancing(case, new=True), impact(case, "35(1)")]
     return case.make(Sort.NEW_PURPOSE, fields, text, asks, public=True, material=True)

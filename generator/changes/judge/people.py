@@ -48,7 +48,7 @@ def people(case: Case) -> Iterator[LegalChange]:
 
 
 def _new_people(case: Case, who: str, data: Iterable[str], fields: tuple[FieldChange, ...]) -> LegalChange:
-    asks = [agreements(case), balancing(case, [who]), *_protections(case, data), impact(case)]
+    asks = [agreements(case), balancing(case, [who]), *_protections(case, data), impact(case, _impact(case, data))]
     text = {"who": case.words.people([who]), "data": case.words.data(data)}
     return case.tell(Sort.PEOPLE_ADDED, fields, "people_added", *asks, **text)
 
@@ -65,7 +65,12 @@ def _data(case: Case, found: Mapping[str, list[tuple[str, FieldChange]]], *, new
             yield case.tell(Sort.DATA_REMOVED, fields, "data_removed", **names)
             continue
         protected = kind in _KINDS
-        asks = [agreements(case), balancing(case, who), *_protections(case, categories), impact(case)]
+        asks = [
+            agreements(case),
+            balancing(case, who),
+            *_protections(case, categories),
+            impact(case, _impact(case, categories)),
+        ]
         sort = Sort.PROTECTED_ADDED if protected else Sort.DATA_ADDED
         yield case.tell(sort, fields, f"data_added_{_KINDS[kind][1]}" if protected else "data_added", *asks, **names)
 
@@ -123,6 +128,12 @@ def _stated(data: Mapping[str, object], key: str) -> bool:
 def _protections(case: Case, categories: Iterable[str]) -> list[Consequence]:
     kinds = dict.fromkeys(_kind(case, category) for category in categories)
     return [asked(Duty.ASSESSMENT, *_KINDS[kind]) for kind in kinds if kind in _KINDS]
+
+
+def _impact(case: Case, categories: Iterable[str]) -> str:
+    """The articles by which an impact assessment may be needed, Article 35(3)(b) where the data are protected."""
+    grave = {"special", "offence"} & {_kind(case, category) for category in categories}
+    return "35(1), 35(3)(b)" if grave else ""
 
 
 def _kind(case: Case, category: str) -> str:

@@ -61,7 +61,7 @@ def _begun(place: int, text: str) -> str:
 def _moved(item: Item) -> bool:
     if item.before is None or item.after is None:
         return True
-    return set(item.before["for"]) != set(item.after["for"])
+    return any(set(item.before.get(key, ())) != set(item.after.get(key, ())) for key in ("for", "data"))
 
 
 def _connected(items: list[Item]) -> Iterator[list[Item]]:

@@ -1,23 +1,28 @@
 """How long data are kept: longer or shorter, for whom, and by which rule."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
 
 from generator.changes.case import Case, Item
 from generator.changes.duties import RULINGS
 from generator.changes.facts import FieldChange
 from generator.changes.judge.asks import balancing, impact
-from generator.changes.judge.persons import Entries, Shift, by_person, joined, reshaped
-from generator.changes.model import LegalChange, Sort
+from generator.changes.judge.facets import Pair, Turn, bare, matched, turns
+from generator.changes.judge.persons import Entries, Shift, joined, reshaped
+from generator.changes.judge.turned import Draft, changes, drafts
+from generator.changes.model import Consequence, LegalChange, Sort
 from generator.changes.phrases import both, listed, period
 from generator.i18n import sentence
 from generator.rules.periods import longer
 from generator.source import Message
 
+_GRAVEST: Final = (Sort.RETENTION_LONGER, Sort.RETENTION_CHANGED, Sort.RETENTION_SHORTER, Sort.TEXT)
+
 
 def retention(case: Case) -> Iterator[LegalChange]:
     """The time for which data are kept, person by person."""
     for fields, shifts in reshaped(case, "retention"):
-        yield _reshaped(case, fields, shifts)
+        yield from _reshaped(case, fields, shifts)
     for item in case.items("retention"):
         yield from _changed(case, item)
 
@@ -48,10 +53,15 @@ def _changed(case: Case, item: Item) -> Iterator[LegalChange]:
 
 
 def _told(case: Case, sort: Sort, fields: tuple[FieldChange, ...], text: Message, who: list[str]) -> LegalChange:
-    asks = [balancing(case, who), impact(case)] if sort is Sort.RETENTION_LONGER else []
-    if sort is Sort.TEXT:
-        return case.make(sort, fields, text, asks, public=case.published, material=False)
-    return case.make(sort, fields, text, asks, public=case.published, material=RULINGS[sort].material)
+    return case.make(sort, fields, text, _asks(case, sort, who), public=case.published, material=_material(sort))
+
+
+def _asks(case: Case, sort: Sort, who: list[str]) -> list[Consequence | None]:
+    return [balancing(case, who), impact(case)] if sort is Sort.RETENTION_LONGER else []
+
+
+def _material(sort: Sort) -> bool:
+    return RULINGS[sort].material
 
 
 def _exchange(
@@ -69,20 +79,65 @@ def _exchange(
     return sentence(f"changes.said.{keys[sort]}", who=about, before=times[0], after=times[1])
 
 
-def _reshaped(case: Case, fields: tuple[FieldChange, ...], shifts: list[Shift]) -> LegalChange:
-    sorts = {sort for shift in shifts if (sort := _sort(shift)) is not None}
-    texts = by_person(shifts, lambda shift: _shift(case, shift))
-    gravest = (Sort.RETENTION_LONGER, Sort.RETENTION_CHANGED, Sort.RETENTION_SHORTER)
-    sort = next((one for one in gravest if one in sorts), Sort.TEXT)
-    if not texts:
-        return _told(case, Sort.TEXT, fields, sentence("changes.said.retention_regrouped"), [])
-    return _told(case, sort, fields, joined(texts), [person for shift in shifts for person in shift.who])
+def _reshaped(case: Case, fields: tuple[FieldChange, ...], shifts: list[Shift]) -> Iterator[LegalChange]:
+    judged = [(shift, pairs, _sort(pairs)) for shift in shifts for pairs in [_pairs(case, shift)]]
+    made = drafts(case, (turn for one in judged for turn in _turns(*one)))
+    others = [(shift, sort) for shift, _, sort in judged if sort is not None]
+    if texts := [_shift(case, shift, sort) for shift, sort in others]:
+        sort = next(one for one in _GRAVEST if one in {sort for _, sort in others})
+        who = [person for shift, _ in others for person in shift.who]
+        made.insert(0, Draft((), sort, joined(texts), tuple(_asks(case, sort, who)), case.published, _material(sort)))
+    elif not made:
+        text = sentence("changes.said.retention_regrouped")
+        made.append(Draft((), Sort.TEXT, text, (), case.published, material=False))
+    yield from changes(case, fields, made)
 
 
-def _shift(case: Case, shift: Shift) -> Message | None:
-    sort = _sort(shift)
-    if sort is None:
-        return None
+def _turns(shift: Shift, pairs: list[Pair], sort: Sort | None) -> Iterator[Turn]:
+    """What else is said than how long; of what had no time, or has none, the time alone is told."""
+    for pair in pairs:
+        if sort is not None and not (pair.before and pair.after):
+            continue
+        timed = ("period" in pair.before, "period" in pair.after)
+        # Where a criterion has taken the place of a time, or the other way round, that is told as the time.
+        told = ["data", "period", *(["criterion"] if timed[0] is not timed[1] else [])]
+        yield from turns("purpose", "retention", shift.who, [pair], told)
+
+
+def _pairs(case: Case, shift: Shift) -> list[Pair]:
+    """What applied and what applies to each category of the persons' data; those to which the same happens together."""
+    used = (use for side in (case.before, case.after) for use in side.get("data_subjects", ()))
+    data = dict.fromkeys(one for use in used if use["who"] in shift.who for one in use["data"])
+    data |= dict.fromkeys(one for entry in (*shift.before, *shift.after) for one in entry.get("data", ()))
+    categories: list[str | None] = list(data) or [None]
+    found: dict[str, tuple[list[str], Entries, Entries]] = {}
+    for category in categories:
+        applied, applies = _of(shift.before, category), _of(shift.after, category)
+        key = repr([sorted(map(bare, map(_undivided, side))) for side in (applied, applies)])
+        found.setdefault(key, ([], applied, applies))[0].extend([category] if category else [])
+    several = len(found) > 1
+    return [
+        pair
+        for about, applied, applies in found.values()
+        for pair in matched(
+            [_undivided(one) for one in applied],
+            [_undivided(one) for one in applies],
+            tuple(about) if several else (),
+        )
+    ]
+
+
+def _of(entries: Entries, category: str | None) -> Entries:
+    """The entries for a category: those that name it, else those that name none."""
+    named = tuple(entry for entry in entries if category in entry.get("data", ()))
+    return named or tuple(entry for entry in entries if not entry.get("data"))
+
+
+def _undivided(entry: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {key: value for key, value in entry.items() if key != "data"}
+
+
+def _shift(case: Case, shift: Shift, sort: Sort) -> Message:
     who = list(shift.who)
     before, after = _times(case, shift.before), _times(case, shift.after)
     if not shift.before:
@@ -92,29 +147,19 @@ def _shift(case: Case, shift: Shift) -> Message | None:
     return _exchange(case, sort, who, (before, after))
 
 
-def _sort(shift: Shift) -> Sort | None:
-    """What has happened to the persons' time; None where it is the same in every word."""
-    if not shift.before or not shift.after:
+def _sort(pairs: list[Pair]) -> Sort | None:
+    """What has happened to the persons' time; None where it is the same, written in the same way."""
+    found = {sort for pair in pairs if (sort := _of_pair(pair)) is not None}
+    if len(found - {Sort.TEXT}) > 1:
         return Sort.RETENTION_CHANGED
-    before, after = _plain(shift.before), _plain(shift.after)
-    if before == after:
+    return next((sort for sort in _GRAVEST if sort in found), None)
+
+
+def _of_pair(pair: Pair) -> Sort | None:
+    before, after = pair.before.get("period"), pair.after.get("period")
+    if before == after and bool(pair.before) == bool(pair.after):
         return None
-    if len(before) == len(after) == 1 and before[0][1:] == after[0][1:] and before[0][0] and after[0][0]:
-        found = compared(before[0][0], after[0][0])
-        return found if found is not Sort.TEXT else None
-    return Sort.RETENTION_CHANGED
-
-
-def _plain(entries: Entries) -> list[tuple[str, str, str]]:
-    """Period, data and what else the public is told of when the time begins and ends."""
-    return [
-        (
-            one.get("period", ""),
-            repr(one.get("data")),
-            repr([one.get(key) for key in ("start", "criterion", "exception")]),
-        )
-        for one in entries
-    ]
+    return compared(before, after) if before and after else Sort.RETENTION_CHANGED
 
 
 def _times(case: Case, entries: Entries) -> Message:

@@ -1,6 +1,6 @@
 """A text that has been rewritten: the words that differ, with a few around them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
@@ -11,6 +11,8 @@ from generator.source import Language, Message
 _AROUND: Final = 3
 _MOST: Final = 40
 _POINTS: Final = ".,;:!?…”“\"'’()–-*_`#"
+_INNER: Final = str.maketrans("“”„", "‘’‘")
+"""The quotation marks of a text as they stand within others."""
 
 
 class Words(NamedTuple):
@@ -22,20 +24,23 @@ class Words(NamedTuple):
 
 def rewritten(fields: Sequence[FieldChange]) -> Message:
     """What a text now says instead of what it said; each reader is shown their own language where it has changed."""
-    by_language = {field.path[-1]: field for field in fields}
+    return _told({field.path[-1]: Words(_text(field.before), _text(field.after)) for field in fields})
+
+
+def in_other_words(before: Mapping[str, str], after: Mapping[str, str]) -> Message:
+    """The same of two texts that stand in places of their own."""
+    return _told({key: Words(before[key], after[key]) for key in before.keys() & after if before[key] != after[key]})
+
+
+def _told(changed: Mapping[str, Words]) -> Message:
     sides: tuple[Language, Language] = ("sv", "en")
-    shown = [by_language.get(language) or fields[0] for language in sides]
-    words = [_difference(_text(field.before), _text(field.after)) for field in shown]
-    told = sentence(
+    first = changed.get("sv") or changed["en"]
+    words = [_difference(*changed.get(language, first)) for language in sides]
+    return sentence(
         "changes.said.rewritten",
         before=Message(words[0].before, words[1].before),
         after=Message(words[0].after, words[1].after),
     )
-    only = [language for language in sides if language in by_language]
-    if len(only) == 1:
-        more = sentence(f"changes.said.only_{only[0]}")
-        return Message(f"{told.sv} {more.sv}", f"{told.en} {more.en}")
-    return told
 
 
 def trivial(before: object, after: object) -> bool:
@@ -71,4 +76,4 @@ def _excerpt(words: Sequence[str], begin: int, end: int) -> str:
         shown = [*shown[: _MOST // 2], "…", *shown[-_MOST // 2 :]]
     excerpt = " ".join(["…"] * (first > 0) + shown + ["…"] * (last < len(words)))
     # The sentence around it has a full stop of its own.
-    return excerpt.removesuffix(".")
+    return excerpt.removesuffix(".").translate(_INNER)

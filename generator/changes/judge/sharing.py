@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.changes.case import Case, Item
+from generator.changes.duties import Ruling
 from generator.changes.facts import FieldChange
-from generator.changes.judge.asks import arrangement, balancing, return_of_data, transfer_tool
+from generator.changes.judge.asks import arrangement, balancing, disclosure, return_of_data, transfer_tool
 from generator.changes.model import LegalChange, Sort
 from generator.changes.phrases import within
 from generator.i18n import sentence
@@ -18,9 +19,29 @@ def sources(case: Case) -> Iterator[LegalChange]:
     for item in case.items("sources"):
         if item.before is not None and item.after is not None:
             continue
-        name = case.words.name("source", item.latest["source"])
-        key, sort = ("source_added", Sort.SOURCE_ADDED) if item.before is None else ("source_gone", Sort.SOURCE_REMOVED)
-        yield case.tell(sort, case.take_these(item.fields), key, source=name)
+        name = case.words.called("source", item.latest["source"])
+        fields = case.take_these(item.fields)
+        if item.before is not None:
+            yield case.tell(Sort.SOURCE_REMOVED, fields, "source_gone", source=name)
+            continue
+        text = sentence("changes.said.source_added", source=name)
+        ruling = Ruling(_first_told(case, item.latest["source"]), material=True)
+        yield case.make(Sort.SOURCE_ADDED, fields, text, (), public=case.published, material=True, ruling=ruling)
+
+
+def _first_told(case: Case, source: str) -> str:
+    """The articles by which people are told where data come from: from themselves, or from others."""
+    if _own(case, source):
+        return "13(1), 13(2)"
+    others = any(not _own(case, one["source"]) for one in case.before.get("sources", ()))
+    return "14(2)(f)" if others else "14(1), 14(2), 14(3)"
+
+
+def _own(case: Case, source: str) -> bool:
+    for register in (case.context.after, case.context.before):
+        if found := register.records.get("source", {}).get(source):
+            return bool(found.data["from_data_subject"])
+    return False
 
 
 def recipients(case: Case) -> Iterator[LegalChange]:
@@ -32,7 +53,11 @@ def recipients(case: Case) -> Iterator[LegalChange]:
         name = case.words.name("recipient", item.latest["recipient"])
         role = _role(item.latest["role"])
         if item.before is None:
-            asks = [arrangement(item.latest["role"]), balancing(case, item.latest.get("for", ()))]
+            asks = [
+                arrangement(item.latest["role"]),
+                disclosure(item.latest["role"]),
+                balancing(case, item.latest.get("for", ())),
+            ]
             yield case.tell(Sort.RECIPIENT_ADDED, fields, _given(case, item), *asks)
         elif item.after is None:
             ask = return_of_data(item.latest["role"])
@@ -56,7 +81,8 @@ def _changed(case: Case, item: Item, name: Message) -> Iterator[LegalChange]:
     before, after = item.before or {}, item.after or {}
     if fields := _taken(case, item, "role"):
         values = {"recipient": name, "before": _role(before["role"]), "after": _role(after["role"])}
-        yield case.tell(Sort.RECIPIENT_ROLE, fields, "recipient_role", arrangement(after["role"]), **values)
+        asks = [arrangement(after["role"]), disclosure(after["role"])]
+        yield case.tell(Sort.RECIPIENT_ROLE, fields, "recipient_role", *asks, **values)
     for key, words in (("data", case.words.data), ("for", case.words.people)):
         fields = _taken(case, item, key)
         if not fields:

@@ -33,6 +33,7 @@ _SORTS: Final[Mapping[str, Mapping[str, Sort]]] = {
         "risk_criteria": Sort.RISK,
         "data_combination": Sort.RISK,
         "legal_basis.laws": Sort.LAW,
+        "legal_basis.interest": Sort.INTEREST,
         "legal_basis.consent.how": Sort.CONSENT,
         "legal_basis.consent.withdrawal": Sort.CONSENT,
         "provision.required": Sort.PROVISION,
@@ -113,6 +114,13 @@ def _risk(case: Case) -> list[Consequence | None]:
     return [impact(case, "35(1)")]
 
 
+def _officer(case: Case) -> list[Consequence | None]:
+    officer = case.after.get("dpo", {})
+    if not officer or "none" in officer:
+        return [asked(Duty.RECORD, "37(1), 37(7)", "officer_gone")]
+    return [asked(Duty.RECORD, "37(7)", "officer")]
+
+
 def _recipient(case: Case) -> list[Consequence | None]:
     return [asked(Duty.AGREEMENT, "28(3)", "content")] if case.kind == "processor" else []
 
@@ -132,5 +140,6 @@ _ASKS: Final[Mapping[Sort, Callable[[Case], list[Consequence | None]]]] = {
     Sort.RECIPIENT_CHANGED: _recipient,
     Sort.TRANSFER_DATA: _one(Duty.ASSESSMENT, "46", "transfer"),
     Sort.SAFEGUARD_CHANGED: _one(Duty.ASSESSMENT, "46", "transfer"),
-    Sort.OFFICER: _one(Duty.RECORD, "37(7)", "officer"),
+    Sort.CONSENT: _one(Duty.ASSESSMENT, "4(11), 7", "consent_valid"),
+    Sort.OFFICER: _officer,
 }

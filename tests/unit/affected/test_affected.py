@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.affected import answered, asked
+from generator.affected.consequences import consequences
 from generator.affected.numbers import act_number, article_parts, article_pattern
 from generator.register import read_register
 
@@ -99,7 +100,7 @@ Att pröva
   - Gå igenom instruktionerna till biträdet om överföring till tredjeland. Artikel 28.3 a.
     Gäller: Mätverket Inc.
   - Ändra informationen till de registrerade om överföringen och dess stöd, och registret.
-    Artiklarna 13.1 f, 14.1 f, 30.1 e och 30.2 c.
+    Artiklarna 13.1 f, 14.1 f och 30.1 e.
     Gäller: Föra statistik över webbplatsen
 
 Bedömt med lagen per 2026-11-24.
@@ -115,6 +116,9 @@ Bedömt med lagen per 2026-11-24.
         ("law:1999:1078", {"purpose:accounting", "rights:rights"}),
         ("1999:1078", {"purpose:accounting", "rights:rights"}),
         ("law:Bokföringslagen", {"purpose:accounting", "rights:rights"}),
+        ("law:Konsumentköplagen", set()),
+        ("law:Marknadsföringslagen", {"purpose:marketing", "purpose:newsletter"}),
+        ("law:marketing act", {"purpose:marketing", "purpose:newsletter"}),
         ("page-views", {"data-category:page-views", "purpose:website-statistics", "transfer:india", "transfer:statistics"}),
         ("data-subject:supplier-contact", {"data-subject:supplier-contact", "purpose:supplier-contacts"}),
         ("text:introduction", {"text:introduction", "policy:policy"}),
@@ -236,11 +240,40 @@ def test_what_is_not_known_is_said_with_what_was_meant(ropa, folder, text, told)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", told + "\n")
 
 
-@pytest.mark.parametrize("text", ["country:AU", "law:2010:1", "article:99"])
+@pytest.mark.parametrize("text", ["country:AU", "law:2010:1", "law:2016/680", "article:99"])
 def test_that_nothing_is_touched_is_an_answer(ropa, folder, text):
     done = ropa("affected", text, "--register", folder, "--lang", "sv", cwd=folder.parent)
-    what = {"country:AU": "Australien", "law:2010:1": "författningen 2010:1", "article:99": "artikel 99"}[text]
+    what = {
+        "country:AU": "Australien",
+        "law:2010:1": "författningen 2010:1",
+        "law:2016/680": "EU-rättsakten 2016/680",
+        "article:99": "artikel 99",
+    }[text]
     assert (done.returncode, done.stdout) == (0, f"Ingenting i registret berörs av en ändring som gäller {what}.\n")
+
+
+def test_what_asks_for_the_marketing_to_be_examined_is_the_marketing_act(folder):
+    examined = [(one.words.en, one.articles, one.concerns) for one in answer(folder, "law:2008:486").consequences]
+    assert examined == [
+        (
+            "Examine whether the marketing is still allowed in each channel, and whether the information on how to "
+            "refuse it is right.",
+            "MFL 19-21 §§",
+            (("purpose", "marketing"), ("purpose", "newsletter")),
+        )
+    ]
+    assert [one for one in answer(folder, "law:1999:1078").consequences if "MFL" in one.articles] == []
+
+
+def test_the_regulation_is_called_what_it_is(folder):
+    assert answer(folder, "law:2016/679").asked.label == ("förordningen (EU) 2016/679", "Regulation (EU) 2016/679")
+
+
+def test_what_is_done_on_others_behalf_alone_has_the_articles_of_that(folder):
+    (told,) = consequences("country", {("on-behalf-of", "hosting"): ["transfers"]})
+    assert told.articles == "30(2)(c)"
+    both = consequences("country", {("on-behalf-of", "hosting"): ["transfers"], ("purpose", "orders"): ["transfers"]})
+    assert [one.articles for one in both] == ["13(1)(f), 14(1)(f), 30(1)(e), 30(2)(c)"]
 
 
 def test_how_acts_and_articles_may_be_written():

@@ -77,6 +77,23 @@ def test_without_a_change_of_the_policy_nothing_is_written(published: Repository
     assert published.git("status", "--porcelain") == "M register/purposes/orders.yaml"
 
 
+def test_what_people_must_be_told_and_is_internal_is_written_by_hand(published: Repository) -> None:
+    published.edit("processors/hosting.yaml", "own_purposes: false", "own_purposes: true")
+    done = run()
+    assert (done.exit_code, done.stderr) == (
+        2,
+        "People must be told in advance, but what has changed is internal and cannot be quoted. "
+        "State --version, and then write in the note yourself what applies.\n",
+    )
+
+
+def test_a_text_in_one_language_alone_is_no_note(published: Repository) -> None:
+    published.edit("purposes/newsletter.yaml", "Du kryssar i en ruta.", "Du svarar ja.")
+    done = run()
+    assert done.exit_code == 2
+    assert done.stderr.startswith("What has changed in the policy has changed in one language only.")
+
+
 def test_a_version_for_spelling_alone_is_asked_for(published: Repository) -> None:
     assert run("--version", "3.2").exit_code == 0
     text = read_register(published.register, "register").register.all("change")["version-3-2"]["text"]

@@ -25,6 +25,27 @@ NONE_DATA = (
     "{none: {because: {sv: Sådana uppgifter behövs inte för ändamålet., en: No such data are needed for the purpose.}}}"
 )
 CATEGORIES = "vocabulary/data-categories.yaml"
+BASIS = """  - for: [consumer, sole-trader]
+    article: 6.1.a
+    consent:
+      how: {sv: Du kryssar i en ruta., en: You tick a box.}
+      withdrawal: {sv: Du klickar på länken i utskicket., en: You click the link in the message.}
+      record: Samtyckesloggen
+      text_version: "2"
+      pre_ticked: false
+      bundled: false
+      steps_to_give: 1
+      steps_to_withdraw: 1
+"""
+RETENTION = """  - for: [consumer, sole-trader]
+    period: P12M
+    start: {sv: du senast öppnade ett nyhetsbrev, en: you last opened a newsletter}
+    action: erase
+    schedule: monthly
+    executed_by: Marknad
+    backups: P30D
+    ends: [withdrawal, objection, inactivity]
+"""
 
 Edit = tuple[str, str, str]
 STORIES: dict[str, tuple[Edit, ...]] = {
@@ -37,6 +58,12 @@ STORIES: dict[str, tuple[Edit, ...]] = {
     "basis": ((NEWSLETTER, "article: 6.1.a", "article: 6.1.f"),),
     "basis for some": ((NEWSLETTER, "  - for: [consumer, sole-trader]\n    article: 6.1.a", "  - for: [sole-trader]\n    article: 6.1.b\n  - for: [consumer]\n    article: 6.1.a"),),
     "interest": (("purposes/marketing.yaml", "{sv: Vårt intresse är att marknadsföra kontorsmöbler till företag som är kunder., en: Our interest is to market office furniture to companies that are customers.}", "{sv: Vårt intresse är att marknadsföra alla våra varor till företag som är kunder., en: Our interest is to market all our goods to companies that are customers.}"),),
+    "regrouped": ((NEWSLETTER, BASIS, BASIS.replace("[consumer, sole-trader]", "[consumer]") + BASIS.replace("[consumer, sole-trader]", "[sole-trader]")),),
+    "consent behind a divided entry": ((NEWSLETTER, BASIS, BASIS.replace("[consumer, sole-trader]", "[consumer]") + BASIS.replace("[consumer, sole-trader]", "[sole-trader]").replace("Du kryssar i en ruta.", "Du kryssar inte i någon ruta.").replace("You tick a box.", "You tick no box.")),),
+    "documentation behind a divided entry": ((NEWSLETTER, BASIS, BASIS.replace("[consumer, sole-trader]", "[consumer]") + BASIS.replace("[consumer, sole-trader]", "[sole-trader]").replace("pre_ticked: false", "pre_ticked: true")),),
+    "retention divided with another start": ((NEWSLETTER, "  - for: [consumer, sole-trader]\n    period: P12M\n", "  - for: [consumer]\n    period: P12M\n    start: {sv: du senast köpte något, en: you last bought something}\n    action: erase\n  - for: [sole-trader]\n    period: P12M\n"),),
+    "retention divided by data": ((NEWSLETTER, RETENTION, RETENTION.replace("    period", "    data: [name]\n    period") + RETENTION.replace("    period", "    data: [contact-details]\n    period")),),
+    "retention divided by data, one longer": ((NEWSLETTER, RETENTION, RETENTION.replace("    period", "    data: [name]\n    period") + RETENTION.replace("    period: P12M", "    data: [contact-details]\n    period: P3Y")),),
     "data": ((NEWSLETTER, "  - who: consumer\n    data: [name, contact-details]", "  - who: consumer\n    data: [name, contact-details, purchase-history]"),),
     "data removed": ((NEWSLETTER, "  - who: consumer\n    data: [name, contact-details]", "  - who: consumer\n    data: [contact-details]"),),
     "special category": ((CATEGORIES, "log-data: {name", "health: {name: {sv: Hälsouppgifter, en: Health data}, kind: special}\nlog-data: {name"), (NEWSLETTER, "  - who: consumer\n    data: [name, contact-details]", "  - who: consumer\n    data: [name, contact-details, health]")),
@@ -72,6 +99,16 @@ STORIES: dict[str, tuple[Edit, ...]] = {
     "order": (("policy.yaml", "[orders, accounting,", "[accounting, orders,"),),
     "internal": ((NEWSLETTER, "reviewed: 2026-09-01", "reviewed: 2026-11-01"),),
     "further use": ((NEWSLETTER, "data_subjects:\n", "reuses:\n  - purpose: orders\ndata_subjects:\n"),),
+    "remote access": (("processors/hosting.yaml", "countries: [SE]", "countries: [SE]\nremote_access: [IN]"),),
+    "remote access from an adequate country": (("processors/hosting.yaml", "countries: [SE]", "countries: [SE]\nremote_access: [JP]"),),
+    "own purposes": (("processors/hosting.yaml", "own_purposes: false", "own_purposes: true"),),
+    "consent in other words": ((NEWSLETTER, "{sv: Du kryssar i en ruta., en: You tick a box.}", "{sv: Du svarar ja., en: You answer yes.}"),),
+    "figures": ((NEWSLETTER, "{sv: Du får nyhetsbrev när du har bett om det., en: You receive newsletters when you have asked for them.}", "{sv: Du får 2 nyhetsbrev när du har bett om det., en: You receive 3 newsletters when you have asked for them.}"),),
+    "figures in one language": ((NEWSLETTER, "en: You receive newsletters when", "en: You receive 3 newsletters when"),),
+    "cookie without consent": (("cookies/statistics-cookie.yaml", "consent: required", "consent: not-required"),),
+    "source within": (("purposes/it-security.yaml", "  - source: person", "  - source: employer"),),
+    "version": (("register.yaml", 'version: "3.1"', 'version: "3.2"'),),
+    "basis in law": ((NEWSLETTER, "article: 6.1.a", "article: 6.1.c"),),
     "none stated": (("controller.yaml", "joint_controllers: [social-network]", "joint_controllers: {none: {because: {sv: Ingen., en: Nobody.}}}"),),
 }  # fmt: skip
 

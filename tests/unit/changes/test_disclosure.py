@@ -12,6 +12,7 @@ from generator.changes.fields import is_public
 from generator.register import Record, Register
 from generator.schema import schema_of
 from generator.source import LANGUAGES
+from generator.views.boundary import published
 
 DAY = dt.date(2026, 11, 22)
 
@@ -71,3 +72,47 @@ def test_a_system_or_a_planned_purpose_is_never_told_of():
         ("system", False, False),
     }
     assert customer_sentences(changes, "sv") == ()
+
+
+def unpublished_poisoned(register: Register) -> Register:
+    """The register with a canary in every text of the records that the policy does not tell of."""
+    shown = published(register)
+    return with_records(
+        register,
+        {
+            (record.kind, record.identifier): all_poisoned(record)
+            for record in register.each()
+            if record.identifier not in shown.get(record.kind, {})
+        },
+    )
+
+
+def all_poisoned(record: Record) -> Record:
+    data = record.data
+    for node, route, value in places(schema_of(record.kind).root, record.data):
+        if node.type == "string" and not node.enum and node.ref is None and node.format is None and value:
+            data = replaced(data, route, "canary")
+        elif node.format == "duration":
+            data = replaced(data, route, "P77Y")
+    return record._replace(data=data)
+
+
+@pytest.mark.parametrize("backwards", [False, True], ids=["begins", "ends"])
+@pytest.mark.parametrize("status", ["planned", "ended"])
+@pytest.mark.parametrize("folder", ["tests/clean", "register"])
+def test_what_was_not_published_or_is_not_is_never_told_of(folder, status, backwards):
+    register = register_of(folder)
+    told = 0
+    for key, purpose in register.records["purpose"].items():
+        if purpose.data["status"] != "active":
+            continue
+        waiting = purpose._replace(data={**purpose.data, "status": status, "ended": "2026-06-30"})
+        hidden = unpublished_poisoned(with_records(register, {("purpose", key): waiting}))
+        states = (register, hidden) if backwards else (hidden, register)
+        changes = changes_between(*states, DAY)
+        assert any("canary" in change.text.en for change in changes)
+        for language in LANGUAGES:
+            sentences = customer_sentences(changes, language)
+            told += len(sentences)
+            assert [one for one in sentences if "canary" in one or "77" in one or "2026" in one] == []
+    assert told >= len(LANGUAGES)

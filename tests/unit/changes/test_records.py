@@ -80,7 +80,7 @@ def test_a_new_purpose_is_one_change(folder):
         "Rättslig grund: samtycke (artikel 6.1 a)."
     )
     assert [(one.duty.value, one.articles, one.text.en) for one in first.consequences] == [
-        ("inform", "13(3), 14(4)", "Tell people before it takes effect"),
+        ("inform", "13(1), 13(2), 13(3), 14(1), 14(2), 14(4)", "Tell people before it takes effect"),
         ("agreement", "28(3)", "See that the agreements cover it: Molnhall AB"),
         ("assessment", "35(1)", "Decide whether an impact assessment is needed"),
         ("record", "30(1)(b)", "The Article 30 record says it"),

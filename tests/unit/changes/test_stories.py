@@ -3,8 +3,8 @@
 import pytest
 from unit.changes.stories import CLEAN, DAY, SAID, STORIES, after, told
 
-from generator.changes import Duty, changes_between, customer_sentences, summary
-from generator.register import read_register
+from generator.changes import Duty, Sort, changes_between, customer_sentences, one_sided, summary
+from generator.register import Register, read_register
 
 SECTIONS = {part.partition("\n")[0]: part for part in SAID.read_text("utf-8").removeprefix("# ").split("\n\n# ")}
 
@@ -23,6 +23,44 @@ def test_people_are_told_of_public_facts_only(tmp_path):
     changes = changes_between(before, after("further use", tmp_path), DAY)
     assert [change.duty for change in changes] == [Duty.INFORM]
     assert customer_sentences(changes, "en") == ()
+
+
+def test_what_is_for_the_lawyer_is_not_told_to_people(tmp_path):
+    before = read_register(CLEAN, "register").register
+    changes = changes_between(before, after("purpose described otherwise", tmp_path), DAY)
+    assert customer_sentences(changes, "sv") == (
+        "Skydda våra system: ändamålet beskrivs med andra ord. ”… loggar som visar hur webbplatsen används” i stället "
+        "för ”… loggar som visar angrepp mot webbplatsen”.",
+    )
+
+
+def test_what_has_changed_in_one_language_is_not_told_to_people(tmp_path):
+    before = read_register(CLEAN, "register").register
+    register = after("consent in other words", tmp_path)
+    purpose = register.records["purpose"]["newsletter"]
+    purpose.data["legal_basis"][0]["consent"]["how"]["en"] = "You tick a box."
+    changes = changes_between(before, register, DAY)
+    assert [change.remark.en for change in changes] == ["Only the Swedish text has changed."]
+    assert one_sided(changes) == changes
+    assert [customer_sentences(changes, language) for language in ("sv", "en")] == [(), ()]
+
+
+def test_one_colon_in_a_sentence_is_enough(tmp_path):
+    before = read_register(CLEAN, "register").register
+    changes = changes_between(before, after("data", tmp_path), DAY)
+    assert customer_sentences(changes, "en") == (
+        "Send newsletters – more data are processed: purchase history (private customer).",
+    )
+
+
+def test_a_transfer_is_told_of_once(tmp_path):
+    register = after("transfer", tmp_path)
+    records = {**read_register(CLEAN, "register").register.records, "transfer": {}}
+    changes = changes_between(Register(register.root, {}, records), register, DAY)
+    assert [(one.subject.kind, one.material) for one in changes if one.sort is Sort.TRANSFER_ADDED] == [
+        ("purpose", True),
+        ("transfer", False),
+    ]
 
 
 def test_what_people_are_told_first_is_what_is_material(tmp_path):

@@ -110,7 +110,7 @@ def test_the_commit_and_its_dates_are_told(run, kept):
         f"The register was read from commit {commit}, written {dated} and committed {dated}. {SPEAKS}"
     )
     assert check(run, kept, "--as-of", "2026-02-01", "--lang", "sv").err.splitlines()[0] == (
-        f"Registret är läst ur incheckning {commit}, skriven {dated} och införd {dated}. "
+        f"Registret är läst ur commit {commit}, skriven {dated} och införd {dated}. "
         "Den som checkar in en ändring kan själv sätta datumen."
     )
 

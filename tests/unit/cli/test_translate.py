@@ -141,7 +141,8 @@ def test_it_is_the_same_for_programs_in_every_language(edited, ropa):
     report = json.loads(told[0])
     assert report["version"] == 1
     assert report["summary"] == {
-        "missing": 0, "different": 1, "same": 1, "stale": 1, "changed": 0, "reworded": 0, "new": 0, "current": 282,
+        "missing": 0, "different": 1, "same": 1, "mixed": 0, "stale": 1, "changed": 0, "reworded": 0, "new": 0,
+        "current": 282,
     }  # fmt: skip
     first, second, third = report["texts"]
     assert (first["place"], first["state"], first["publicity"]) == ("texts/introduction#body", "stale", "first-screen")
@@ -160,8 +161,16 @@ def test_mended_and_accepted_it_is_clean(edited, ropa):
     found = ropa("translate", "--lang", "en", cwd=edited.root)
     assert found.stderr == "To do: 3 of 285 texts (both changed: 1, not accepted: 2).\n"
     done = ropa("translate", "--accept", "--all", "--lang", "sv", cwd=edited.root)
+    assert done.returncode == 1
+    assert done.stdout == "Godkände 2 av 285 översättningar. Skrivet till register/translations.yaml.\n"
+    assert done.stderr == (
+        "Inte godkända, eftersom något är att anmärka på dem eller de har ändrats: 1. Åtgärda dem, eller ange var och "
+        "en som du har läst: ropa translate --accept PLATS.\n"
+        "  texts/introduction#body: båda ändrade\n"
+    )
+    done = ropa("translate", "--accept", "texts/introduction#body", "--lang", "sv", cwd=edited.root)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "Godkände 3 av 285 översättningar. Skrivet till register/translations.yaml.\n"
+    assert done.stdout == "Godkände 1 av 285 översättningar. Skrivet till register/translations.yaml.\n"
     # A text that is public twice needs a line in both places; the others are as they were.
     changed = edited.git("diff", "--numstat", "--", "register/translations.yaml").split()[:2]
     assert changed == ["4", "3"]
@@ -175,12 +184,45 @@ def test_all_leaves_out_what_something_is_found_against_and_says_so(edited, ropa
     done = ropa("translate", "--accept", "--all", "--lang", "en", cwd=edited.root)
     assert done.returncode == 1
     assert done.stderr == (
-        "Not accepted, because something is found against them: 3. Mend them, or name each that you have read: "
-        "ropa translate --accept PLACE.\n"
+        "Not accepted, because something is found against them or they have changed: 3. Mend them, or name each "
+        "that you have read: ropa translate --accept PLACE.\n"
         "  texts/introduction#body: out of date\n"
         "  purposes/newsletter#retention.0.reason: figures or facts differ\n"
         "  purposes/newsletter#operations.0: not translated\n"
     )
+
+
+HALF_SWEDISH = """\
+Överst i policyn: 1
+
+texts/introduction#body: en mening på fel språk
+  En mening i den engelska texten är på svenska. Översätt den: ”Den visar hur du kan göra det och
+  vad vi sparar.”
+  Engelskan har ändrats sedan den godkändes, men inte svenskan. Läs den och godkänn den.
+  Svenska   register/texts/introduction.yaml:7
+            Den här integritetspolicyn förklarar hur vi samlar in och använder dina personuppgifter.
+            Den visar också hur du kan begära ut, ändra eller ta bort dem. Andra företag och
+            myndigheter kan få del av uppgifterna. Vilka det är ser du under …
+  Engelska  register/texts/introduction.yaml:11
+            … collect and use your personal data. Den visar hur du kan göra det och vad vi sparar.
+            Also how you can ask for them, …
+  Tidigare  2026-01-02, commit {commit}
+            … collect and use your personal data. It also shows how you can ask for them, …
+
+"""
+
+
+def test_an_english_that_is_half_swedish_is_not_accepted_unread(work, ropa):
+    work.edit(
+        INTRODUCTION,
+        "It also shows how you can ask",
+        "Den visar hur du kan göra det och vad vi sparar. Also how you can ask",
+    )
+    place = "texts/introduction#body"
+    done = ropa("translate", "--accept", "--all", "--lang", "sv", cwd=work.root)
+    assert (done.returncode, done.stderr.splitlines()[1:]) == (1, [f"  {place}: en mening på fel språk"])
+    done = ropa("translate", place, "--lang", "sv", cwd=work.root)
+    assert done.stdout == HALF_SWEDISH.format(commit=work.git("rev-parse", "HEAD~1")[:7])
 
 
 def test_what_is_named_is_accepted_and_what_is_still_found_is_said(edited, ropa):

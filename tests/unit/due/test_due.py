@@ -99,27 +99,27 @@ Att granska till och med 2026-12-31 (bedömt per 2026-11-24): 8, varav 6 försen
 Kundchefen
   2026-02-01  Kontrollera på nytt att ”Mätverket Inc.” ger tillräckliga garantier (FÖRSENAD, 296
               dagar)
-              register/processors/analytics.yaml:16  Senast 2025-02-01. Ska göras på nytt inom 12
-              månader. Artikel 28.1.
+              register/processors/analytics.yaml:16  Gjordes senast 2025-02-01. Ska göras på nytt
+              inom 12 månader. Artikel 28.1.
   2026-03-01  Granska personuppgiftsbiträdesavtalet med ”Mätverket Inc.” (FÖRSENAD, 268 dagar)
-              register/processors/analytics.yaml:11  Senast 2025-03-01. Ska göras på nytt inom 12
-              månader. Artikel 28.3.
+              register/processors/analytics.yaml:11  Gjordes senast 2025-03-01. Ska göras på nytt
+              inom 12 månader. Artikel 28.3.
   2026-12-01  Granska ändamålet ”Hantera beställningar” (om 7 dagar)
               register/purposes/orders.yaml:13  Dagen är angiven i registret. Artiklarna 24.1 och
               5.2. [GOV-01]
 
 Kundchefen och Marknadschefen
   2026-02-01  Kontrollera på nytt att ”Molnhall AB” ger tillräckliga garantier (FÖRSENAD, 296 dagar)
-              register/processors/hosting.yaml:15  Senast 2025-02-01. Ska göras på nytt inom 12
-              månader. Artikel 28.1.
+              register/processors/hosting.yaml:15  Gjordes senast 2025-02-01. Ska göras på nytt inom
+              12 månader. Artikel 28.1.
   2026-03-01  Granska personuppgiftsbiträdesavtalet med ”Molnhall AB” (FÖRSENAD, 268 dagar)
-              register/processors/hosting.yaml:11  Senast 2025-03-01. Ska göras på nytt inom 12
-              månader. Artikel 28.3.
+              register/processors/hosting.yaml:11  Gjordes senast 2025-03-01. Ska göras på nytt inom
+              12 månader. Artikel 28.3.
 
 Marknadschefen
   2026-11-01  Granska ändamålet ”Sända nyhetsbrev” (FÖRSENAD, 23 dagar)
-              register/purposes/newsletter.yaml:12  Senast 2025-11-01. Ska göras på nytt inom 12
-              månader. Artiklarna 24.1 och 5.2. [GOV-01]
+              register/purposes/newsletter.yaml:12  Gjordes senast 2025-11-01. Ska göras på nytt
+              inom 12 månader. Artiklarna 24.1 och 5.2. [GOV-01]
   2026-11-23  Pröva avvikelsen old från LEG-08 på nytt (FÖRSENAD, 1 dag)
               register/waivers.yaml:7  Det är avvikelsens sista dag. Artikel 5.2. [WAV-01]
 
@@ -129,13 +129,24 @@ Juridik
 
 Ingen ansvarig angiven
   utan datum  Granska ändamålet ”Pröva reklamationer”
-              register/purposes/warranty.yaml:3  reviewed är inte angivet. Artiklarna 24.1 och 5.2.
-              [GOV-01]
+              register/purposes/warranty.yaml:3  ”Senast granskad” är inte angivet. Artiklarna 24.1
+              och 5.2. [GOV-01]
 """
 
 
 def test_by_owner_the_most_overdue_first_and_what_lacks_a_date_or_an_owner_last(ropa, register):
     assert run(ropa, register, "--lang", "sv", "--until", "2026-12-31") == SWEDISH
+
+
+def test_one_that_is_overdue_is_said_in_the_singular(ropa, register):
+    days = ("--as-of", "2026-11-24", "--until", "2026-11-24")
+    said = run(ropa, register, "--owner", "Marknadschefen", *days, "--lang", "en")
+    assert said.startswith("To be reviewed by 2026-11-24 (judged as of 2026-11-24): 4, of which 4 overdue.")
+    days = ("--as-of", "2026-02-02", "--until", "2026-02-02")
+    said = run(ropa, register, "--owner", "Marknadschefen", *days, "--lang", "sv")
+    assert said.startswith(
+        "Att granska till och med 2026-02-02 (bedömt per 2026-02-02): 1, varav 1 försenad. Utan datum: 0."
+    )
 
 
 def test_of_one_owner_up_to_twelve_months_ahead(ropa, register):
@@ -201,7 +212,7 @@ def test_a_calendar_that_others_read_and_that_moves_its_events_when_it_is_import
     assert (event["DTSTART"].dt, event["DTEND"].dt) == (dt.date(2026, 11, 1), dt.date(2026, 11, 2))
     assert str(event["DESCRIPTION"]) == (
         "Granska ändamålet ”Sända nyhetsbrev”\n"
-        "Senast 2025-11-01. Ska göras på nytt inom 12 månader.\n"
+        "Gjordes senast 2025-11-01. Ska göras på nytt inom 12 månader.\n"
         "Fil: register/purposes/newsletter.yaml, rad 12 (reviewed)\n"
         "Grund: artiklarna 24.1 och 5.2\n"
         "Ansvarig: Marknadschefen"

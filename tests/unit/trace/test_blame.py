@@ -9,8 +9,9 @@ from repositories import TESTS
 
 from generator.register import read_register
 from generator.source import LANGUAGES
+from generator.trace.blocks import blocks
 from generator.trace.find import Finder
-from generator.trace.letters import SHORTEST, letters
+from generator.trace.letters import SHORTEST, Joined, letters, stands_in
 
 
 def brief(repository, revision):
@@ -46,6 +47,34 @@ uppgifter i registret:
     )
 
 
+def test_half_of_a_derived_sentence_is_told_with_all_that_is_filled_in(blame):
+    traces = json.loads(blame("18 månader efter du", "--format", "json").stdout)["traces"]
+    assert [(one["origin"], [fact["field"] for fact in one["facts"]]) for one in traces] == [
+        ("facts", ["retention.period", "retention.start.sv"])
+    ]
+
+
+def test_a_picture_of_all_purposes_leads_to_the_periods_of_each(blame):
+    traces = json.loads(blame("18 månader", "--format", "json").stdout)["traces"]
+    fields = {fact["field"] for one in traces for fact in one["facts"] if one["anchor"] == "purposes"}
+    assert fields == {"retention.period"}
+
+
+def test_a_short_word_is_not_found_across_the_ends_of_others():
+    text = "They buy from us as the customers of a company in the USA do; the e-post address is e-postadress."
+    there = Joined([text])
+    (found,) = there.find("usa")
+    assert there.parts[0][found[0].start - 3 : found[0].end + 2] == "theusado"
+    assert [stands_in(wanted, text) for wanted in ("usast", "mers", "post", "ostad", "custo", "asthe")] == [
+        False, True, True, True, True, True,
+    ]  # fmt: skip
+
+
+def test_the_lines_of_a_text_in_a_picture_are_apart():
+    (block,) = blocks("<svg><text><tspan>The Green Sofa Group</tspan><tspan>LLC</tspan></text></svg>")
+    assert block.text == "The Green Sofa Group LLC"
+
+
 def test_the_same_in_the_other_language(blame):
     assert facts(blame("18 months after you last opened", "--format", "json", "--lang", "en")) == [
         [("purposes/newsletter.yaml", 44, "retention.period"), ("purposes/newsletter.yaml", 45, "retention.start.en")]
@@ -59,13 +88,21 @@ def test_a_text_is_found_at_its_own_language_and_line(blame):
     assert facts(done) == [[("texts/introduction.yaml", 5, "body.en")]]
 
 
-def test_a_fixed_sentence_names_its_key_and_what_causes_it(blame):
-    done = blame("Därefter raderar vi uppgifterna. Det gör vi", "--format", "json")
-    trace = next(trace for trace in json.loads(done.stdout)["traces"] if trace["anchor"] == "purpose-newsletter")
-    assert (trace["origin"], [one["key"] for one in trace["sentences"]]) == (
-        "fixed", ["site.retention.then_scheduled.erase"],
-    )  # fmt: skip
-    assert [fact["field"] for fact in trace["facts"]] == ["retention.action"]
+@pytest.mark.parametrize(
+    ("asked", "origin", "key", "fields"),
+    [
+        ("Vi gör ingen profilering här.", "fixed", "site.profiling.none", ["profiling"]),
+        (
+            "Därefter raderar vi uppgifterna. Det gör vi", "facts", "site.retention.then_scheduled.erase",
+            ["retention.schedule", "retention.action"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_fixed_sentence_names_its_key_and_what_causes_it_or_is_filled_in(blame, asked, origin, key, fields):
+    traces = json.loads(blame(asked, "--format", "json").stdout)["traces"]
+    trace = next(trace for trace in traces if trace["anchor"] == "purpose-newsletter")
+    assert (trace["origin"], [one["key"] for one in trace["sentences"]]) == (origin, [key])
+    assert [fact["field"] for fact in trace["facts"]] == fields
 
 
 def test_that_something_is_not_stated_leads_to_the_record_that_lacks_it(ropa, tmp_path):

@@ -70,6 +70,13 @@ def test_without_git_nothing_is_known(repository, tmp_path):
     assert earlier_in(folder, "register")(at(folder, HERE)) is None
 
 
-def test_what_is_not_out_of_date_has_no_before(repository):
+def test_a_translation_that_was_changed_alone_is_held_against_the_accepted_one(repository):
+    text(repository.register, "Vi säljer möbler.", "We sell lamps.")
+    found = earlier_in(repository.register, "register")(at(repository.register, HERE))
+    assert found is not None
+    assert (found.text, found.language) == ("We sell furniture.", "en")
+
+
+def test_what_is_accepted_has_no_before(repository):
     text(repository.register, "Vi säljer möbler.", "We sell furniture.")
     assert earlier_in(repository.register, "register")(at(repository.register, HERE)) is None

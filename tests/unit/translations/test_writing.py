@@ -1,5 +1,6 @@
 """What `translations.yaml` holds after translations were accepted."""
 
+import pytest
 from unit.translations.registers import accept_all, accept_at, edit, look, text, todo
 
 from generator.check import check
@@ -53,6 +54,17 @@ def test_all_leaves_out_what_something_is_found_against(folder):
     assert [(item.place, item.state) for item in outcome.refused] == [(HERE, State.STALE)]
     # The line is as it was, so that the text is found next time too.
     assert outcome.lines[HERE] == Digests.of("Vi säljer möbler.", "We sell furniture.")
+
+
+@pytest.mark.parametrize(
+    ("sv", "en", "state"),
+    [("Vi säljer möbler.", "We sell lamps.", State.REWORDED), ("Vi säljer lampor.", "We sell lamps.", State.CHANGED)],
+)
+def test_all_leaves_out_what_has_changed_since_it_was_accepted(folder, sv, en, state):
+    text(folder, sv, en)
+    found = look(folder)
+    outcome = accept(found, found.items, by_name=False)
+    assert (outcome.accepted, [item.state for item in outcome.refused]) == ((), [state])
 
 
 def test_what_is_named_is_accepted_though_something_is_found_against_it(folder):

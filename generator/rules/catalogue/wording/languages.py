@@ -10,6 +10,7 @@ from generator.rules.catalogue.wording.sameness import is_swedish, untranslated
 from generator.rules.form import Findings, Found, also, found, rule
 from generator.rules.sightings import place_of, quoted_words
 from generator.rules.texts import Wording
+from generator.rules.translated import Digests
 from generator.rules.whole import Whole
 from generator.source import Message
 
@@ -36,13 +37,15 @@ def languages_differ(whole: Whole) -> Findings:
     What it checks:
         Both languages of a text have the same numbers, periods, dates, articles, e-mail addresses and web sites. How
         they are written does not matter: “36 månader” is “3 years”, “25 maj 2018” is “May 25, 2018”, and numbers may
-        be words. A text that is the same sentence in both languages has not been translated. A country that only one
+        be words. A text that is the same sentence in both languages has not been translated, unless it
+        is a name or has been accepted with ropa translate. A country that only one
         of them names is a warning; Sweden is not looked for.
 
     Vad den prövar:
         Båda språken i en text har samma tal, tider, datum, artiklar, e-postadresser och webbplatser. Hur de skrivs
         spelar ingen roll: ”36 månader” är ”3 years”, ”25 maj 2018” är ”May 25, 2018”, och tal får stå i bokstäver. En
-        text som är samma mening på båda språken har inte översatts. Ett land som bara det ena språket nämner är en
+        text som är samma mening på båda språken har inte översatts, om den inte är ett namn eller har godkänts med
+        ropa translate. Ett land som bara det ena språket nämner är en
         varning; Sverige räknas inte.
 
     Why:
@@ -79,7 +82,9 @@ def languages_differ(whole: Whole) -> Findings:
     """
     for swedish, english in whole.texts.pairs():
         if untranslated(swedish.text, english.text):
-            yield _same_words(swedish, english)
+            # Whoever has accepted it by name says that it is to be so, such as the name of a company.
+            if Digests.of(swedish.text, english.text) not in whole.accepted:
+                yield _same_words(swedish, english)
             continue
         facts = facts_in_one(swedish.text, english.text)
         if facts:
